@@ -1,0 +1,341 @@
+package org.layerloom.graph.edit;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.layerloom.graph.model.Connection;
+import org.layerloom.graph.model.Graph;
+import org.layerloom.graph.model.GraphChange;
+import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.Point;
+import org.layerloom.graph.model.PortRef;
+import org.layerloom.graph.text.GraphTexts;
+import org.layerloom.graph.validation.ConnectionValidator;
+import org.layerloom.graph.validation.ConnectionVerdict;
+
+/**
+ * Everything that people can do to a graph, each as one undoable edit with a name in their
+ * language. Gestures, keys and the embedding program all change the graph through this. Ids and
+ * wires that are no longer there are passed over, so that a stale view does no harm.
+ */
+public final class GraphEditor {
+  private static final double DUPLICATE_OFFSET = 24;
+
+  private final Graph graph;
+  private final EditHistory history;
+  private final Selection selection = new Selection();
+  private final Wiring wiring;
+  private GraphTexts texts;
+
+  /** An editor of this graph, which writes into this history. */
+  public GraphEditor(
+      Graph graph, EditHistory history, ConnectionValidator validator, GraphTexts texts) {
+    this.graph = Objects.requireNonNull(graph, "graph");
+    this.history = Objects.requireNonNull(history, "history");
+    this.wiring = new Wiring(graph, validator);
+    this.texts = Objects.requireNonNull(texts, "texts");
+    graph.subscribe(this::forgetRemoved);
+  }
+
+  /** The graph; change it only through this editor or edits in the history. */
+  public Graph graph() {
+    return graph;
+  }
+
+  /** The history that all edits go into. */
+  public EditHistory history() {
+    return history;
+  }
+
+  /** What is selected; nodes and wires that are removed leave it. */
+  public Selection selection() {
+    return selection;
+  }
+
+  /** The present language. */
+  public GraphTexts texts() {
+    return texts;
+  }
+
+  /** Changes the language of names of edits to come. */
+  public void setTexts(GraphTexts texts) {
+    this.texts = Objects.requireNonNull(texts, "texts");
+  }
+
+  /** Adds a node and selects it; returns its id, which differs from the node's if that is taken. */
+  public String add(GraphNode node) {
+    GraphNode fresh = node.withId(graph.freshId(node.id()));
+    perform(new AddNodesEdit(graph, named("edit.add", fresh), List.of(fresh), List.of()));
+    selection.select(fresh.id());
+    return fresh.id();
+  }
+
+  /**
+   * Adds a node and wires it to an existing port, by the first of its ports that the validator
+   * allows; adds it unwired if there is none. Selects the node and returns its id.
+   *
+   * @param end an output, which will feed the node, or an input, which the node will feed
+   */
+  public String addConnected(GraphNode node, PortRef end) {
+    GraphNode fresh = node.withId(graph.freshId(node.id()));
+    List<Connection> wires = wiring.wireToNew(fresh, end).stream().toList();
+    perform(new AddNodesEdit(graph, named("edit.add", fresh), List.of(fresh), wires));
+    selection.select(fresh.id());
+    return fresh.id();
+  }
+
+  /** Whether {@link #addConnected} would draw a wire, by the cheap check. */
+  public boolean canConnectNew(GraphNode node, PortRef end) {
+    return wiring.wireToNew(node.withId(graph.freshId(node.id())), end).isPresent();
+  }
+
+  /**
+   * Puts a node into the middle of a wire and selects it, if both new wires are allowed. A node
+   * whose id is in the graph and that has no wires is moved there instead of added.
+   */
+  public ConnectionVerdict insertOnWire(GraphNode node, Connection wire) {
+    GraphNode placed = wiring.isLoose(node) ? node : node.withId(graph.freshId(node.id()));
+    Insertion insertion = wiring.insertion(placed, wire, texts);
+    if (insertion.verdict().isAllowed()) {
+      perform(
+          new InsertOnWireEdit(
+              graph,
+              named("edit.insert", placed),
+              placed,
+              wire,
+              insertion.input(),
+              insertion.output()));
+      selection.select(placed.id());
+    }
+    return insertion.verdict();
+  }
+
+  /** What {@link #insertOnWire} would answer; changes nothing. */
+  public ConnectionVerdict checkInsertion(GraphNode node, Connection wire) {
+    GraphNode placed = wiring.isLoose(node) ? node : node.withId(graph.freshId(node.id()));
+    return wiring.insertion(placed, wire, texts).verdict();
+  }
+
+  /** Draws a wire if the validator allows; replaces the wire of an occupied single input. */
+  public ConnectionVerdict connect(Connection connection) {
+    ConnectionVerdict verdict = wiring.check(connection, List.of());
+    if (verdict.isAllowed()) {
+      perform(new ConnectEdit(graph, texts.get("edit.connect"), connection));
+    }
+    return verdict;
+  }
+
+  /** The full check of a wire, made on dropping; changes nothing. */
+  public ConnectionVerdict check(Connection candidate) {
+    return wiring.check(candidate, List.of());
+  }
+
+  /**
+   * The cheap check of a wire, for hovering.
+   *
+   * @param instead wires that would go if the candidate is drawn
+   */
+  public ConnectionVerdict quickCheck(Connection candidate, Collection<Connection> instead) {
+    return wiring.quickCheck(candidate, instead);
+  }
+
+  /** Moves an end of a wire if the validator allows. */
+  public ConnectionVerdict reconnect(Connection from, Connection to) {
+    if (from.equals(to)) {
+      return ConnectionVerdict.allowed();
+    }
+    ConnectionVerdict verdict = wiring.check(to, List.of(from));
+    if (verdict.isAllowed()) {
+      perform(new ReconnectEdit(graph, texts.get("edit.reconnect"), from, to));
+    }
+    return verdict;
+  }
+
+  /** Removes a wire. */
+  public void disconnect(Connection connection) {
+    disconnect(List.of(connection));
+  }
+
+  /** Removes wires. */
+  public void disconnect(Collection<Connection> connections) {
+    List<Connection> present = connections.stream().filter(graph::contains).toList();
+    if (!present.isEmpty()) {
+      perform(new DisconnectEdit(graph, texts.get("edit.disconnect", present.size()), present));
+    }
+  }
+
+  /** Removes nodes with their wires. */
+  public void remove(Collection<String> ids) {
+    remove(ids, List.of());
+  }
+
+  /** Removes nodes with their wires, and other wires too. */
+  public void remove(Collection<String> ids, Collection<Connection> connections) {
+    Set<String> present = present(ids);
+    List<Connection> wires = connections.stream().filter(graph::contains).toList();
+    if (present.isEmpty()) {
+      disconnect(wires);
+    } else {
+      perform(new RemoveNodesEdit(graph, several("edit.remove", present), present, wires));
+    }
+  }
+
+  /** Removes what is selected. */
+  public void removeSelection() {
+    remove(selection.nodes(), selection.connections());
+  }
+
+  /** Removes nodes and joins the wires that led through them, where the validator allows. */
+  public void removeAndJoin(Collection<String> ids) {
+    Set<String> present = present(ids);
+    if (!present.isEmpty()) {
+      perform(
+          new RemoveAndJoinEdit(
+              graph, several("edit.remove_and_join", present), present, wiring.joins(present)));
+    }
+  }
+
+  /** Moves nodes by an offset in canvas pixels at scale 1. */
+  public void move(Collection<String> ids, double dx, double dy) {
+    Set<String> present = present(ids);
+    if (!present.isEmpty() && (dx != 0 || dy != 0)) {
+      perform(new MoveNodesEdit(graph, several("edit.move", present), present, dx, dy));
+    }
+  }
+
+  /** Moves each node to its own place, as a layout does; one undo. */
+  public void arrange(Map<String, Point> places) {
+    Map<String, Point> changed = new LinkedHashMap<>();
+    places.forEach(
+        (id, place) ->
+            graph
+                .node(id)
+                .filter(node -> !node.position().equals(place))
+                .ifPresent(node -> changed.put(id, place)));
+    if (!changed.isEmpty()) {
+      perform(new ArrangeEdit(graph, texts.get("edit.arrange"), changed));
+    }
+  }
+
+  /** Sets a property, or removes it when the value is null; does nothing if it has that value. */
+  public void setProperty(String nodeId, String key, Object valueOrNull) {
+    Optional<GraphNode> node = graph.node(nodeId);
+    if (node.isPresent() && !Objects.equals(node.get().properties().get(key), valueOrNull)) {
+      String name = texts.get("edit.set_property", node.get().name(), key);
+      perform(new SetPropertyEdit(graph, name, nodeId, key, valueOrNull));
+    }
+  }
+
+  /** Renames a node. */
+  public void rename(String nodeId, String newName) {
+    graph
+        .node(nodeId)
+        .filter(node -> !node.name().equals(newName))
+        .ifPresent(
+            node ->
+                perform(
+                    new RenameNodeEdit(
+                        graph, texts.get("edit.rename", node.name(), newName), nodeId, newName)));
+  }
+
+  /** Puts another version of a node in its place; wires on ports that it lacks go. */
+  public void replace(GraphNode replacement) {
+    graph
+        .node(replacement.id())
+        .filter(old -> !old.equals(replacement))
+        .ifPresent(
+            old -> perform(new ReplaceNodeEdit(graph, named("edit.replace", old), replacement)));
+  }
+
+  /** Nodes and the wires among them as text, for {@link #paste} here or in another window. */
+  public String copy(Collection<String> ids) {
+    return FragmentFormat.write(Fragment.of(graph, ids));
+  }
+
+  /**
+   * Adds the nodes of a copied text, moved by an offset, and selects them.
+   *
+   * @return their new ids in order; empty when the text is something else
+   */
+  public List<String> paste(String text, double dx, double dy) {
+    return FragmentFormat.read(text)
+        .map(fragment -> addCopy(fragment, "edit.paste", dx, dy))
+        .orElse(List.of());
+  }
+
+  /** Where copied nodes lie and how far they reach, by their top left corners. */
+  public static Optional<Point> centreOf(String copiedText) {
+    return FragmentFormat.read(copiedText)
+        .filter(fragment -> !fragment.nodes().isEmpty())
+        .map(
+            fragment -> {
+              var xs = fragment.nodes().stream().mapToDouble(GraphNode::x).summaryStatistics();
+              var ys = fragment.nodes().stream().mapToDouble(GraphNode::y).summaryStatistics();
+              return new Point((xs.getMin() + xs.getMax()) / 2, (ys.getMin() + ys.getMax()) / 2);
+            });
+  }
+
+  /** Adds copies of nodes a little to the side, with the wires among them, and selects them. */
+  public List<String> duplicate(Collection<String> ids) {
+    return addCopy(Fragment.of(graph, ids), "edit.duplicate", DUPLICATE_OFFSET, DUPLICATE_OFFSET);
+  }
+
+  private List<String> addCopy(Fragment fragment, String key, double dx, double dy) {
+    if (fragment.nodes().isEmpty()) {
+      return List.of();
+    }
+    Fragment adapted = fragment.adaptedTo(graph, dx, dy);
+    List<String> ids = adapted.nodes().stream().map(GraphNode::id).toList();
+    String name = texts.get(key, ids.size(), adapted.nodes().get(0).name());
+    perform(new AddNodesEdit(graph, name, adapted.nodes(), adapted.wires()));
+    selection.select(ids);
+    return ids;
+  }
+
+  /** Takes back the last edit; false when there is none. */
+  public boolean undo() {
+    return history.undo();
+  }
+
+  /** Makes the last undone edit again; false when there is none. */
+  public boolean redo() {
+    return history.redo();
+  }
+
+  private void perform(Edit edit) {
+    history.perform(edit);
+  }
+
+  private Set<String> present(Collection<String> ids) {
+    return ids.stream()
+        .filter(id -> graph.node(id).isPresent())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private String named(String key, GraphNode node) {
+    return texts.get(key, node.name());
+  }
+
+  private String several(String key, Set<String> ids) {
+    String first = graph.node(ids.iterator().next()).map(GraphNode::name).orElse("");
+    return texts.get(key, ids.size(), first);
+  }
+
+  private void forgetRemoved(GraphChange change) {
+    if (change.removedNodes().isEmpty() && change.removedConnections().isEmpty()) {
+      return;
+    }
+    selection.set(
+        new Selection.Content(
+            present(selection.nodes()),
+            selection.connections().stream()
+                .filter(graph::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new))));
+  }
+}

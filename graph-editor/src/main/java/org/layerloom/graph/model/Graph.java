@@ -1,0 +1,283 @@
+package org.layerloom.graph.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The mutable graph of one document; to be used by one thread. People's changes go through edits so
+ * that they can be undone; the mutators here are the primitive steps that edits are made of.
+ *
+ * <p>Always true: node ids are unique; each wire goes from an existing output to an existing input;
+ * no wire is there twice; an input that is not {@code many} has at most one wire. A step that would
+ * break this throws {@link IllegalArgumentException} and changes nothing.
+ */
+public final class Graph {
+  private static final Pattern NUMBERED = Pattern.compile("_\\d+$");
+
+  private final Map<String, GraphNode> nodes = new HashMap<>();
+  private final List<String> order = new ArrayList<>();
+  private final List<Connection> connections = new ArrayList<>();
+  private final Map<String, List<Connection>> incoming = new HashMap<>();
+  private final Map<String, List<Connection>> outgoing = new HashMap<>();
+  private final Listeners<GraphListener> listeners = new Listeners<>();
+
+  private GraphSnapshot snapshot = GraphSnapshot.empty();
+  private ChangeTally<String> nodeTally = new ChangeTally<>();
+  private ChangeTally<Connection> wireTally = new ChangeTally<>();
+  private int batchDepth;
+
+  /** All nodes in insertion order. */
+  public List<GraphNode> nodes() {
+    return snapshot().nodes();
+  }
+
+  /** The node of this id. */
+  public Optional<GraphNode> node(String id) {
+    return Optional.ofNullable(nodes.get(id));
+  }
+
+  /** All wires; the order of those into one {@code many} port is meaningful. */
+  public List<Connection> connections() {
+    return snapshot().connections();
+  }
+
+  /** Wires that end at the node, in order. */
+  public List<Connection> incoming(String nodeId) {
+    return List.copyOf(incoming.getOrDefault(nodeId, List.of()));
+  }
+
+  /** Wires that start at the node, in order. */
+  public List<Connection> outgoing(String nodeId) {
+    return List.copyOf(outgoing.getOrDefault(nodeId, List.of()));
+  }
+
+  /** Wires that end at this input, in order. */
+  public List<Connection> into(PortRef input) {
+    return incoming(input.nodeId()).stream().filter(c -> c.target().equals(input)).toList();
+  }
+
+  /** Whether this wire is there. */
+  public boolean contains(Connection connection) {
+    return outgoing.getOrDefault(connection.source().nodeId(), List.of()).contains(connection);
+  }
+
+  /**
+   * An id that no node has: the base itself, else the base without its number and with the next.
+   */
+  public String freshId(String base) {
+    if (!nodes.containsKey(base)) {
+      return base;
+    }
+    String stem = NUMBERED.matcher(base).replaceFirst("");
+    int number = 2;
+    while (nodes.containsKey(stem + "_" + number)) {
+      number++;
+    }
+    return stem + "_" + number;
+  }
+
+  /** Whether wires lead from one node to the other; a node reaches itself. */
+  public boolean reaches(String fromId, String toId) {
+    return !snapshot().path(fromId, toId).isEmpty();
+  }
+
+  /** The present state; the same object until something changes. */
+  public GraphSnapshot snapshot() {
+    if (snapshot == null) {
+      snapshot = new GraphSnapshot(order.stream().map(nodes::get).toList(), connections);
+    }
+    return snapshot;
+  }
+
+  /** Makes the graph equal to the snapshot, in one change. */
+  public void restore(GraphSnapshot wanted) {
+    if (wanted.equals(snapshot())) {
+      return;
+    }
+    batch(
+        () -> {
+          connections().forEach(this::disconnect);
+          Map<String, GraphNode> kept = new LinkedHashMap<>();
+          wanted.nodes().forEach(node -> kept.put(node.id(), node));
+          List.copyOf(order).stream().filter(id -> !kept.containsKey(id)).forEach(this::removeNode);
+          kept.values().forEach(this::putNode);
+          if (!order.equals(List.copyOf(kept.keySet()))) {
+            order.clear();
+            order.addAll(kept.keySet());
+            changed(() -> order.forEach(nodeTally::change));
+          }
+          wanted.connections().forEach(c -> connect(c, connections.size()));
+        });
+  }
+
+  /** Adds the node at the end, or replaces the one of the same id in its place. */
+  public void putNode(GraphNode node) {
+    putNode(node, order.size());
+  }
+
+  /**
+   * Adds the node at this place in the order, or replaces the one of the same id where it is.
+   *
+   * @throws IllegalArgumentException if wires hang on a port that the replacement lacks
+   */
+  public void putNode(GraphNode node, int index) {
+    GraphNode old = nodes.get(node.id());
+    if (old == null) {
+      nodes.put(node.id(), node);
+      order.add(index, node.id());
+      changed(() -> nodeTally.add(node.id()));
+    } else if (!old.equals(node)) {
+      requirePortsInUse(old, node);
+      nodes.put(node.id(), node);
+      changed(() -> nodeTally.change(node.id()));
+    }
+  }
+
+  private void requirePortsInUse(GraphNode old, GraphNode node) {
+    if (old.inputs().equals(node.inputs()) && old.outputs().equals(node.outputs())) {
+      return;
+    }
+    for (Connection c : incoming(node.id())) {
+      Port port = node.input(c.target().portId()).orElse(null);
+      require(port != null, "node " + node.id() + " would lose the wired input " + c.target());
+      require(port.many() || into(c.target()).size() == 1, "several wires into " + c.target());
+    }
+    for (Connection c : outgoing(node.id())) {
+      require(
+          node.output(c.source().portId()).isPresent(),
+          "node " + node.id() + " would lose the wired output " + c.source());
+    }
+  }
+
+  /**
+   * Removes a node that has no wires left.
+   *
+   * @return its place in the order, for {@link #putNode(GraphNode, int)}
+   */
+  public int removeNode(String id) {
+    require(nodes.containsKey(id), "no node " + id);
+    require(incoming(id).isEmpty() && outgoing(id).isEmpty(), "node " + id + " still has wires");
+    int index = order.indexOf(id);
+    order.remove(index);
+    nodes.remove(id);
+    incoming.remove(id);
+    outgoing.remove(id);
+    changed(() -> nodeTally.remove(id));
+    return index;
+  }
+
+  /**
+   * Adds a wire.
+   *
+   * @param index place in {@link #connections()}; anything below 0 or beyond the end is the end
+   */
+  public void connect(Connection connection, int index) {
+    Port input = nodeOf(connection.target()).input(connection.target().portId()).orElse(null);
+    require(input != null, "no input " + connection.target());
+    require(
+        nodeOf(connection.source()).output(connection.source().portId()).isPresent(),
+        "no output " + connection.source());
+    require(!contains(connection), "wire " + connection + " is already there");
+    require(
+        input.many() || into(connection.target()).isEmpty(),
+        "input " + connection.target() + " already has a wire");
+    int place = index < 0 ? connections.size() : Math.min(index, connections.size());
+    connections.add(place, connection);
+    boolean atEnd = place == connections.size() - 1;
+    index(outgoing, connection.source().nodeId(), connection, atEnd);
+    index(incoming, connection.target().nodeId(), connection, atEnd);
+    changed(() -> wireTally.add(connection));
+  }
+
+  /** Adds a wire at the end. */
+  public void connect(Connection connection) {
+    connect(connection, -1);
+  }
+
+  private void index(
+      Map<String, List<Connection>> map, String nodeId, Connection wire, boolean atEnd) {
+    List<Connection> list = map.computeIfAbsent(nodeId, id -> new ArrayList<>());
+    list.add(wire);
+    if (!atEnd && list.size() > 1) {
+      // Rare: only undo puts a wire back between others.
+      Map<Connection, Integer> places = new HashMap<>();
+      for (int i = 0; i < connections.size(); i++) {
+        places.put(connections.get(i), i);
+      }
+      list.sort((a, b) -> Integer.compare(places.get(a), places.get(b)));
+    }
+  }
+
+  /**
+   * Removes a wire.
+   *
+   * @return the place it had, for {@link #connect(Connection, int)}
+   */
+  public int disconnect(Connection connection) {
+    require(contains(connection), "no wire " + connection);
+    int index = connections.indexOf(connection);
+    connections.remove(index);
+    outgoing.get(connection.source().nodeId()).remove(connection);
+    incoming.get(connection.target().nodeId()).remove(connection);
+    changed(() -> wireTally.remove(connection));
+    return index;
+  }
+
+  /** Runs several steps and tells listeners once, after the outermost batch. */
+  public void batch(Runnable steps) {
+    batchDepth++;
+    try {
+      steps.run();
+    } finally {
+      batchDepth--;
+      deliver();
+    }
+  }
+
+  /** Tells the listener about every change from now on. */
+  public Subscription subscribe(GraphListener listener) {
+    return listeners.add(listener);
+  }
+
+  private GraphNode nodeOf(PortRef end) {
+    GraphNode node = nodes.get(end.nodeId());
+    require(node != null, "no node " + end.nodeId());
+    return node;
+  }
+
+  private void changed(Runnable tally) {
+    snapshot = null;
+    tally.run();
+    deliver();
+  }
+
+  private void deliver() {
+    if (batchDepth > 0) {
+      return;
+    }
+    GraphChange change =
+        new GraphChange(
+            nodeTally.added,
+            nodeTally.changed,
+            nodeTally.removed,
+            wireTally.added,
+            wireTally.changed,
+            wireTally.removed);
+    if (!change.isEmpty()) {
+      nodeTally = new ChangeTally<>();
+      wireTally = new ChangeTally<>();
+      listeners.each(listener -> listener.graphChanged(change));
+    }
+  }
+
+  private static void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package org.layerloom.graph.model;
+
+/** Ends a subscription when closed; closing twice does nothing. */
+public interface Subscription extends AutoCloseable {
+  @Override
+  void close();
+}
