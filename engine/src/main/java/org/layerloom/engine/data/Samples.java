@@ -1,0 +1,36 @@
+package org.layerloom.engine.data;
+
+/**
+ * Samples with their targets, numbered from 0. Reading is safe from any thread.
+ *
+ * <p>A target is a vector: the value or values to predict, or one-hot for classes.
+ */
+public interface Samples {
+
+  int size();
+
+  /** Numbers of one sample's input. */
+  int inputLength();
+
+  /** Numbers of one sample's target. */
+  int targetLength();
+
+  /** Writes the input of a sample, in the order of its shape, into {@code into} from {@code at}. */
+  void copyInput(int index, float[] into, int at);
+
+  /** Writes the target of a sample into {@code into} from {@code at}. */
+  void copyTarget(int index, float[] into, int at);
+
+  /** The class of a sample: the place of the largest number of its target. */
+  default int classOf(int index) {
+    float[] target = new float[targetLength()];
+    copyTarget(index, target, 0);
+    int best = 0;
+    for (int i = 1; i < target.length; i++) {
+      if (target[i] > target[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,26 @@
+package org.layerloom.engine.dl4j;
+
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.layerloom.engine.evaluate.Loss;
+import org.layerloom.engine.layer.ActivationLayer;
+
+/** Activation becomes DL4J's ActivationLayer, or its LossLayer where it ends the network. */
+final class ActivationRule implements CompileRule {
+
+  @Override
+  public void add(LayerSite site) {
+    site.layer(
+        new org.deeplearning4j.nn.conf.layers.ActivationLayer.Builder()
+            .activation(Dl4jNames.activation(site.values().get(ActivationLayer.ACTIVATION)))
+            .build());
+  }
+
+  @Override
+  public boolean addWithLoss(LayerSite site, Loss loss) {
+    site.layer(
+        new LossLayer.Builder(Dl4jNames.loss(loss))
+            .activation(Dl4jNames.activation(site.values().get(ActivationLayer.ACTIVATION)))
+            .build());
+    return true;
+  }
+}

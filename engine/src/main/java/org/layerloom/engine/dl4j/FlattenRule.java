@@ -1,0 +1,25 @@
+package org.layerloom.engine.dl4j;
+
+import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.layerloom.engine.network.Axis;
+import org.layerloom.engine.network.TensorShape;
+import org.nd4j.linalg.activations.Activation;
+
+/** Flatten becomes DL4J's reshape from images to rows; a vector passes as it is. */
+final class FlattenRule implements CompileRule {
+
+  @Override
+  public void add(LayerSite site) {
+    TensorShape in = site.input();
+    if (in.isImage()) {
+      site.vertex(
+          new PreprocessorVertex(
+              new CnnToFeedForwardPreProcessor(
+                  in.size(Axis.HEIGHT), in.size(Axis.WIDTH), in.size(Axis.CHANNEL))));
+    } else {
+      site.layer(new ActivationLayer.Builder().activation(Activation.IDENTITY).build());
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.layerloom.engine.dl4j;
+
+import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.layerloom.engine.network.TensorShape;
+import org.layerloom.engine.parameter.ParameterValues;
+
+/**
+ * The place in a graph where one layer is being built.
+ *
+ * @param id the layer's id, which becomes the vertex's name
+ * @param sources the vertices that feed it, in the order of its inputs
+ */
+record LayerSite(
+    GraphBuilder graph,
+    String id,
+    ParameterValues values,
+    List<TensorShape> inputs,
+    TensorShape output,
+    List<String> sources) {
+
+  void layer(Layer layer) {
+    graph.addLayer(id, layer, sources.toArray(String[]::new));
+  }
+
+  void vertex(GraphVertex vertex) {
+    graph.addVertex(id, vertex, sources.toArray(String[]::new));
+  }
+
+  TensorShape input() {
+    return inputs.get(0);
+  }
+}

@@ -1,0 +1,145 @@
+package org.layerloom.engine.dl4j;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.layerloom.engine.evaluate.Loss;
+import org.layerloom.engine.layer.OutputLayer;
+import org.layerloom.engine.network.Connection;
+import org.layerloom.engine.network.Diagnostic;
+import org.layerloom.engine.network.LayerReport;
+import org.layerloom.engine.network.LayerSpec;
+import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.LayerTypes;
+import org.layerloom.engine.network.NetworkAnalysis;
+import org.layerloom.engine.network.NetworkSpec;
+import org.layerloom.engine.network.ReachableLayers;
+import org.layerloom.engine.network.ShapeInference;
+import org.layerloom.engine.network.TensorShape;
+import org.layerloom.engine.optimize.OptimizerSpec;
+import org.layerloom.engine.parameter.ParameterValues;
+import org.layerloom.engine.text.ReadableException;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Turns a sound network into a DL4J ComputationGraph. Layers that do not lead to the Output layer
+ * are left out. Each layer becomes a vertex of its id; the Output layer's loss goes into the vertex
+ * before it where that one can hold it, so that the file needs stock DL4J classes only.
+ */
+public final class NetworkCompiler {
+
+  private final LayerTypes types;
+  private final CompileRules rules = new CompileRules();
+
+  public NetworkCompiler(LayerTypes types) {
+    this.types = types;
+  }
+
+  /**
+   * Compiles a network in single precision with fresh weights.
+   *
+   * @param seed what the weights are drawn from
+   * @throws ReadableException with the first problem, if the network has any
+   */
+  public CompiledNetwork compile(NetworkSpec network, OptimizerSpec optimizer, long seed) {
+    return compile(network, optimizer, seed, DataType.FLOAT);
+  }
+
+  CompiledNetwork compile(
+      NetworkSpec network, OptimizerSpec optimizer, long seed, DataType precision) {
+    NetworkAnalysis analysis = new ShapeInference(types).analyze(network);
+    Optional<Diagnostic> error = analysis.firstError();
+    if (error.isPresent()) {
+      throw new ReadableException(error.get().problem());
+    }
+    GraphBuilder graph =
+        new NeuralNetConfiguration.Builder()
+            .seed(seed)
+            .dataType(precision)
+            .updater(Dl4jNames.updater(optimizer))
+            .graphBuilder();
+    assemble(network, analysis, graph);
+    ComputationGraphConfiguration configuration = graph.build();
+    ComputationGraph compiled = new ComputationGraph(configuration);
+    compiled.init();
+    LayerSpec input = network.ofType(LayerType.INPUT).get(0);
+    LayerSpec output = network.ofType(LayerType.OUTPUT).get(0);
+    return new CompiledNetwork(
+        compiled,
+        analysis.layers().get(input.id()).output(),
+        Math.toIntExact(analysis.layers().get(output.id()).output().elements()),
+        lossOf(output));
+  }
+
+  private void assemble(NetworkSpec network, NetworkAnalysis analysis, GraphBuilder graph) {
+    Set<String> needed = new ReachableLayers(network).towards(LayerType.OUTPUT);
+    LayerSpec output = network.ofType(LayerType.OUTPUT).get(0);
+    String judged = network.into(output.id()).get(0).from();
+    boolean judgedFeedsOthers =
+        network.outOf(judged).stream().filter(c -> needed.contains(c.to())).count() > 1;
+    String end = null;
+    // The analysis lists layers so that each comes after those that feed it.
+    for (LayerReport report : analysis.layers().values()) {
+      LayerSpec layer = network.layer(report.layerId()).orElseThrow();
+      if (!needed.contains(layer.id())) {
+        continue;
+      }
+      if (layer.type().equals(LayerType.INPUT)) {
+        graph.addInputs(layer.id());
+      } else if (layer.type().equals(LayerType.OUTPUT)) {
+        if (end == null) {
+          end = layer.id();
+          graph.addLayer(end, plainLoss(layer), judged);
+        }
+      } else {
+        LayerSite site = site(network, layer, report, graph);
+        CompileRule rule = rules.find(layer.type()).orElseThrow();
+        boolean last = layer.id().equals(judged) && !judgedFeedsOthers;
+        if (last && rule.addWithLoss(site, lossOf(output))) {
+          end = layer.id();
+        } else {
+          rule.add(site);
+        }
+      }
+    }
+    graph.setOutputs(end);
+  }
+
+  private LayerSite site(
+      NetworkSpec network, LayerSpec layer, LayerReport report, GraphBuilder graph) {
+    LayerType type = types.find(layer.type()).orElseThrow();
+    List<String> sources =
+        type.inputs().stream()
+            .flatMap(
+                port -> network.into(layer.id()).stream().filter(c -> c.port().equals(port.name())))
+            .map(Connection::from)
+            .toList();
+    List<TensorShape> inputs = report.inputs();
+    return new LayerSite(
+        graph,
+        layer.id(),
+        new ParameterValues(type.parameters(), layer.parameters()),
+        inputs,
+        report.output(),
+        sources);
+  }
+
+  private static LossLayer plainLoss(LayerSpec output) {
+    return new LossLayer.Builder(Dl4jNames.loss(lossOf(output)))
+        .activation(Activation.IDENTITY)
+        .build();
+  }
+
+  private static Loss lossOf(LayerSpec output) {
+    Map<String, Object> given = new HashMap<>(output.parameters());
+    return Loss.of(new ParameterValues(List.of(OutputLayer.LOSS), given).get(OutputLayer.LOSS));
+  }
+}

@@ -1,0 +1,29 @@
+package org.layerloom.engine.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What was found on a set of samples.
+ *
+ * @param loss the mean over the samples
+ * @param accuracy the share of samples whose class was found; empty where there are no classes
+ * @param confusion empty where there are no classes
+ * @param worst mistakes, the greatest loss first
+ * @param meanAbsoluteError of the values; empty for classes
+ * @param r2 the share of the targets' variance that is explained; empty for classes
+ */
+public record Evaluation(
+    int samples,
+    double loss,
+    OptionalDouble accuracy,
+    Optional<ConfusionMatrix> confusion,
+    List<Mistake> worst,
+    OptionalDouble meanAbsoluteError,
+    OptionalDouble r2) {
+
+  public Evaluation {
+    worst = List.copyOf(worst);
+  }
+}

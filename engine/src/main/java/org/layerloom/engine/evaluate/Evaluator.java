@@ -1,0 +1,156 @@
+package org.layerloom.engine.evaluate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
+import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.data.Samples;
+
+/** Asks a network about every sample of a set and sums up its answers. */
+public final class Evaluator {
+
+  /** Large enough to use the processor well, small enough to stop within a moment. */
+  private static final int BATCH = 256;
+
+  private final Predictor predictor;
+  private final Preprocessing preprocessing;
+  private final Loss loss;
+
+  public Evaluator(Predictor predictor, Preprocessing preprocessing, Loss loss) {
+    this.predictor = predictor;
+    this.preprocessing = preprocessing;
+    this.loss = loss;
+  }
+
+  /**
+   * Evaluates a set.
+   *
+   * @param classes whether the targets are classes
+   * @param keepWorst how many of the worst mistakes to keep
+   * @param cancelled asked between batches; once true, nothing is returned
+   */
+  public Optional<Evaluation> evaluate(
+      Samples samples, boolean classes, int keepWorst, BooleanSupplier cancelled) {
+    int outputs = predictor.outputLength();
+    Tally tally = classes ? new ClassTally(outputs, keepWorst) : new ValueTally();
+    float[] inputs = new float[BATCH * samples.inputLength()];
+    float[] targets = new float[BATCH * outputs];
+    double lossSum = 0;
+    for (int from = 0; from < samples.size(); from += BATCH) {
+      if (cancelled.getAsBoolean()) {
+        return Optional.empty();
+      }
+      int count = Math.min(BATCH, samples.size() - from);
+      for (int i = 0; i < count; i++) {
+        samples.copyInput(from + i, inputs, i * samples.inputLength());
+        samples.copyTarget(from + i, targets, i * outputs);
+      }
+      preprocessing.applyToEach(inputs, samples.inputLength(), count);
+      float[] answers = predictor.predict(inputs, count);
+      for (int i = 0; i < count; i++) {
+        double sampleLoss = loss.of(answers, targets, i * outputs, outputs);
+        lossSum += sampleLoss;
+        tally.add(from + i, answers, targets, i * outputs, outputs, sampleLoss);
+      }
+    }
+    return Optional.of(tally.result(samples.size(), lossSum / Math.max(1, samples.size())));
+  }
+
+  /** The same, to the end. */
+  public Evaluation evaluate(Samples samples, boolean classes, int keepWorst) {
+    return evaluate(samples, classes, keepWorst, () -> false).orElseThrow();
+  }
+
+  /** The place of the largest of {@code length} numbers from {@code at}, counted from 0. */
+  public static int argMax(float[] values, int at, int length) {
+    int best = 0;
+    for (int i = 1; i < length; i++) {
+      if (values[at + i] > values[at + best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private interface Tally {
+    void add(int index, float[] answers, float[] targets, int at, int length, double loss);
+
+    Evaluation result(int samples, double loss);
+  }
+
+  private static final class ClassTally implements Tally {
+    private final ConfusionMatrix confusion;
+    private final int keepWorst;
+    private final PriorityQueue<Mistake> worst =
+        new PriorityQueue<>(Comparator.comparingDouble(Mistake::loss));
+
+    ClassTally(int classes, int keepWorst) {
+      this.confusion = new ConfusionMatrix(classes);
+      this.keepWorst = keepWorst;
+    }
+
+    @Override
+    public void add(int index, float[] answers, float[] targets, int at, int length, double loss) {
+      int actual = argMax(targets, at, length);
+      int predicted = argMax(answers, at, length);
+      confusion.add(actual, predicted);
+      if (actual != predicted) {
+        worst.add(new Mistake(index, actual, predicted, answers[at + predicted], loss));
+        if (worst.size() > keepWorst) {
+          worst.poll();
+        }
+      }
+    }
+
+    @Override
+    public Evaluation result(int samples, double loss) {
+      List<Mistake> sorted =
+          worst.stream().sorted(Comparator.comparingDouble(Mistake::loss).reversed()).toList();
+      double accuracy = samples == 0 ? 0 : (double) confusion.correct() / samples;
+      return new Evaluation(
+          samples,
+          loss,
+          OptionalDouble.of(accuracy),
+          Optional.of(confusion),
+          sorted,
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
+    }
+  }
+
+  private static final class ValueTally implements Tally {
+    private double absolute;
+    private double squared;
+    private double sum;
+    private double sumOfSquares;
+    private long values;
+
+    @Override
+    public void add(int index, float[] answers, float[] targets, int at, int length, double loss) {
+      for (int i = at; i < at + length; i++) {
+        double distance = (double) answers[i] - targets[i];
+        absolute += Math.abs(distance);
+        squared += distance * distance;
+        sum += targets[i];
+        sumOfSquares += (double) targets[i] * targets[i];
+        values++;
+      }
+    }
+
+    @Override
+    public Evaluation result(int samples, double loss) {
+      double variance = sumOfSquares - sum * sum / Math.max(1, values);
+      return new Evaluation(
+          samples,
+          loss,
+          OptionalDouble.empty(),
+          Optional.empty(),
+          List.of(),
+          OptionalDouble.of(absolute / Math.max(1, values)),
+          variance > 0 ? OptionalDouble.of(1 - squared / variance) : OptionalDouble.empty());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.layerloom.engine.evaluate;
+
+import java.util.Arrays;
+
+/** The number that training makes small, computed here in double precision. */
+public enum Loss {
+  /** {@code −Σ t ln y} over the classes, y clipped at 1e-10 as DL4J does. */
+  CROSS_ENTROPY("cross-entropy") {
+    @Override
+    public double of(float[] outputs, float[] targets, int at, int length) {
+      double sum = 0;
+      for (int i = at; i < at + length; i++) {
+        if (targets[i] != 0) {
+          // Not Math.max alone: a NaN must stay one.
+          sum -= targets[i] * Math.log(outputs[i] < CLIP ? CLIP : outputs[i]);
+        }
+      }
+      return sum;
+    }
+  },
+  /** The mean of {@code (y − t)²} over the values. */
+  MEAN_SQUARED_ERROR("mean-squared-error") {
+    @Override
+    public double of(float[] outputs, float[] targets, int at, int length) {
+      double sum = 0;
+      for (int i = at; i < at + length; i++) {
+        double distance = (double) outputs[i] - targets[i];
+        sum += distance * distance;
+      }
+      return sum / length;
+    }
+  };
+
+  private static final double CLIP = 1e-10;
+
+  private final String key;
+
+  Loss(String key) {
+    this.key = key;
+  }
+
+  /** The loss of one sample whose numbers lie from {@code at} on. */
+  public abstract double of(float[] outputs, float[] targets, int at, int length);
+
+  /** The name in project files. */
+  public String key() {
+    return key;
+  }
+
+  /**
+   * Finds a loss by the name that an Output layer holds.
+   *
+   * @throws IllegalArgumentException for a name that no loss has
+   */
+  public static Loss of(String key) {
+    return Arrays.stream(values())
+        .filter(loss -> loss.key.equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no loss " + key));
+  }
+}

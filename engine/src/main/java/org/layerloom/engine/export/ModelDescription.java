@@ -1,0 +1,30 @@
+package org.layerloom.engine.export;
+
+import java.util.List;
+import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.network.NetworkSpec;
+import org.layerloom.engine.network.TensorShape;
+
+/**
+ * What a model file says of itself beside the weights, so that predicting needs nothing else.
+ *
+ * @param sample the shape of one sample of the data it learnt from
+ * @param inputNames names of a vector sample's numbers; may be empty
+ * @param targetNames classes or values, in the order of the outputs
+ * @param classes whether the outputs are classes
+ * @param dataset what the data were called
+ */
+public record ModelDescription(
+    NetworkSpec network,
+    TensorShape sample,
+    List<String> inputNames,
+    List<String> targetNames,
+    boolean classes,
+    Preprocessing preprocessing,
+    String dataset) {
+
+  public ModelDescription {
+    inputNames = List.copyOf(inputNames);
+    targetNames = List.copyOf(targetNames);
+  }
+}

@@ -1,0 +1,119 @@
+package org.layerloom.engine.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.json.Fields;
+import org.layerloom.engine.json.JsonText;
+import org.layerloom.engine.json.NetworkJson;
+import org.layerloom.engine.network.TensorShape;
+
+/** The entry {@code layerloom.json} of a model file. */
+public final class ModelDescriptionJson {
+
+  private static final int VERSION = 1;
+  private static final int MAX_LIST = 100_000;
+
+  private ModelDescriptionJson() {}
+
+  public static byte[] write(ModelDescription description) {
+    ObjectNode json = JsonText.object();
+    json.put("formatVersion", VERSION);
+    json.set("network", NetworkJson.write(description.network()));
+    json.put("dataset", description.dataset());
+    json.set("sample", JsonText.valueToJson(description.sample().sides()));
+    json.set("inputNames", JsonText.valueToJson(description.inputNames()));
+    json.set("targetNames", JsonText.valueToJson(description.targetNames()));
+    json.put("classes", description.classes());
+    ObjectNode preprocessing = json.putObject("preprocessing");
+    preprocessing.put("kind", description.preprocessing().kind().key());
+    numbers(preprocessing.putArray("shift"), description.preprocessing().shift());
+    numbers(preprocessing.putArray("scale"), description.preprocessing().scale());
+    return JsonText.write(json);
+  }
+
+  private static void numbers(ArrayNode into, float[] values) {
+    for (float value : values) {
+      into.add(value);
+    }
+  }
+
+  /** Reads a description, which may be hostile. */
+  public static ModelDescription read(byte[] text, String where) {
+    Fields root = new Fields(JsonText.readObject(text, where), where);
+    if (root.whole("formatVersion", 0, 0, Integer.MAX_VALUE) != VERSION) {
+      throw root.wrong("formatVersion", "json.aKnownVersion");
+    }
+    Fields network =
+        root.child("network").orElseThrow(() -> root.wrong("network", "json.anObject"));
+    Fields preprocessing =
+        root.child("preprocessing").orElseThrow(() -> root.wrong("preprocessing", "json.anObject"));
+    List<Integer> sides = new ArrayList<>();
+    for (JsonNode side : list(root, "sample", 3)) {
+      if (!side.isInt() || side.asInt() < 1 || side.asInt() > 1_000_000) {
+        throw root.wrong("sample", "json.aWholeNumber");
+      }
+      sides.add(side.asInt());
+    }
+    if (sides.size() != 1 && sides.size() != 3) {
+      throw root.wrong("sample", "json.aList");
+    }
+    return new ModelDescription(
+        NetworkJson.read(network),
+        TensorShape.ofSides(sides),
+        texts(root, "inputNames"),
+        texts(root, "targetNames"),
+        root.flag("classes", false),
+        preprocessing(preprocessing),
+        root.text("dataset", 4_096));
+  }
+
+  private static Preprocessing preprocessing(Fields fields) {
+    String kind = fields.text("kind", 64);
+    float[] shift = floats(fields, "shift");
+    float[] scale = floats(fields, "scale");
+    if (shift.length != scale.length || shift.length == 0) {
+      throw fields.wrong("scale", "json.aList");
+    }
+    return Arrays.stream(Preprocessing.Kind.values())
+        .filter(k -> k.key().equals(kind))
+        .findFirst()
+        .map(k -> new Preprocessing(k, shift, scale))
+        .orElseThrow(() -> fields.wrong("kind", "json.aKnownName"));
+  }
+
+  private static List<String> texts(Fields fields, String name) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode node : list(fields, name, MAX_LIST)) {
+      if (!node.isTextual()) {
+        throw fields.wrong(name, "json.aText");
+      }
+      texts.add(node.asText());
+    }
+    return texts;
+  }
+
+  private static float[] floats(Fields fields, String name) {
+    JsonNode list = list(fields, name, 10_000_000);
+    float[] values = new float[list.size()];
+    for (int i = 0; i < values.length; i++) {
+      if (!list.get(i).isNumber()) {
+        throw fields.wrong(name, "json.aNumber");
+      }
+      values[i] = (float) list.get(i).asDouble();
+    }
+    return values;
+  }
+
+  private static JsonNode list(Fields fields, String name, int atMost) {
+    JsonNode node = fields.object().get(name);
+    if (node == null || !node.isArray() || node.size() > atMost) {
+      throw fields.wrong(name, "json.aList");
+    }
+    return node;
+  }
+}

@@ -1,0 +1,24 @@
+package org.layerloom.engine.export;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.layerloom.engine.dl4j.CompiledNetwork;
+import org.layerloom.engine.dl4j.GraphFile;
+import org.layerloom.engine.io.AtomicFile;
+
+/**
+ * {@code model.zip}: a DL4J file, loadable by stock DL4J 1.0.0-M2.1, with the entry {@code
+ * layerloom.json} that tells how to feed it and what its outputs mean.
+ */
+public final class ModelFile {
+
+  public static final String DESCRIPTION = "layerloom.json";
+
+  private ModelFile() {}
+
+  /** Writes the model in one step, or leaves what was there. */
+  public static void write(Path file, CompiledNetwork network, ModelDescription description) {
+    byte[] text = ModelDescriptionJson.write(description);
+    AtomicFile.write(file, out -> GraphFile.write(network, out, true, Map.of(DESCRIPTION, text)));
+  }
+}

@@ -1,0 +1,71 @@
+package org.layerloom.engine.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.layerloom.engine.dl4j.CompiledNetwork;
+import org.layerloom.engine.dl4j.GraphFile;
+import org.layerloom.engine.dl4j.NetworkCompiler;
+import org.layerloom.engine.export.ModelDescription;
+import org.layerloom.engine.export.ModelDescriptionJson;
+import org.layerloom.engine.export.ModelFile;
+import org.layerloom.engine.io.ZipEntries;
+import org.layerloom.engine.network.LayerTypes;
+import org.layerloom.engine.optimize.OptimizerSpec;
+import org.layerloom.engine.optimize.OptimizerType;
+import org.layerloom.engine.text.Message;
+import org.layerloom.engine.text.ReadableException;
+
+/**
+ * Reads {@code model.zip} as this program writes it. The network is rebuilt from our own
+ * description and only numbers are taken from DL4J's entries: nothing in the file can name a class.
+ */
+public final class ModelReader {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          GraphFile.CONFIGURATION,
+          GraphFile.COEFFICIENTS,
+          GraphFile.UPDATER_STATE,
+          ModelFile.DESCRIPTION);
+
+  private final LayerTypes types;
+
+  public ModelReader(LayerTypes types) {
+    this.types = types;
+  }
+
+  /** A model with what it says of itself. */
+  public record Model(ModelDescription description, CompiledNetwork network) {}
+
+  /**
+   * Reads a model.
+   *
+   * @throws ReadableException if the file is missing, damaged, not of this program, or too large
+   */
+  public Model read(Path file) {
+    ZipEntries zip = new ZipEntries(file, KNOWN);
+    byte[] text = zip.get(ModelFile.DESCRIPTION);
+    byte[] coefficients = zip.get(GraphFile.COEFFICIENTS);
+    if (text == null || coefficients == null) {
+      throw new ReadableException(Message.of("model.notOurs", file.toString()));
+    }
+    ModelDescription description = ModelDescriptionJson.read(text, ModelFile.DESCRIPTION);
+    try {
+      CompiledNetwork network =
+          GraphFile.restore(
+              new NetworkCompiler(types),
+              description.network(),
+              OptimizerSpec.of(OptimizerType.SGD),
+              coefficients,
+              null,
+              0,
+              0);
+      return new Model(description, network);
+    } catch (IOException damaged) {
+      throw new ReadableException(
+          Message.of("model.numbers", file.toString(), String.valueOf(damaged.getMessage())),
+          damaged);
+    }
+  }
+}

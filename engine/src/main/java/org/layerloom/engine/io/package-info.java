@@ -1,0 +1,6 @@
+/**
+ * Files that are either whole or untouched.
+ *
+ * <p>May touch {@code text} only.
+ */
+package org.layerloom.engine.io;

@@ -1,0 +1,113 @@
+package org.layerloom.engine.json;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.layerloom.engine.data.DataConfig;
+import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.optimize.OptimizerSpec;
+import org.layerloom.engine.optimize.OptimizerType;
+import org.layerloom.engine.optimize.TrainingConfig;
+import org.layerloom.engine.parameter.ParameterValues;
+import org.layerloom.engine.text.Message;
+
+/** The settings of data and training as JSON. */
+public final class SettingsJson {
+
+  private SettingsJson() {}
+
+  public static DataConfig readData(Fields data) {
+    return new DataConfig(
+        data.text("dataset", 4_096),
+        data.optionalText("contentHash", 128),
+        data.number("testFraction", 0.3, 0, 0.95),
+        data.number("validationFraction", 0.2, 0, 0.95),
+        readPreprocessing(data));
+  }
+
+  private static Preprocessing.Kind readPreprocessing(Fields data) {
+    String name = data.optionalText("preprocessing", 64).orElse("none");
+    return Arrays.stream(Preprocessing.Kind.values())
+        .filter(kind -> kind.key().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new JsonFormatException(
+                    Message.of(
+                        "json.notOneOf",
+                        data.place("preprocessing"),
+                        name,
+                        Arrays.stream(Preprocessing.Kind.values())
+                            .map(Preprocessing.Kind::key)
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  public static ObjectNode writeData(DataConfig data) {
+    ObjectNode json = JsonText.object();
+    json.put("dataset", data.dataset());
+    data.contentHash().ifPresent(hash -> json.put("contentHash", hash));
+    json.put("testFraction", data.testFraction());
+    json.put("validationFraction", data.validationFraction());
+    json.put("preprocessing", data.preprocessing().key());
+    return json;
+  }
+
+  public static TrainingConfig readTraining(Fields training) {
+    TrainingConfig standard = TrainingConfig.DEFAULT;
+    return new TrainingConfig(
+        training.child("optimizer").map(SettingsJson::readOptimizer).orElse(standard.optimizer()),
+        (int) training.whole("epochs", standard.epochs(), 1, TrainingConfig.MAX_EPOCHS),
+        (int) training.whole("batchSize", standard.batchSize(), 1, TrainingConfig.MAX_BATCH),
+        training.whole("seed", standard.seed(), Long.MIN_VALUE, Long.MAX_VALUE),
+        training.flag("keepBest", standard.keepBest()),
+        (int) training.whole("threads", standard.threads(), 0, 1_024));
+  }
+
+  private static OptimizerSpec readOptimizer(Fields optimizer) {
+    String name = optimizer.text("type", 64);
+    OptimizerType type =
+        OptimizerType.find(name)
+            .orElseThrow(
+                () ->
+                    new JsonFormatException(
+                        Message.of(
+                            "json.notOneOf",
+                            optimizer.place("type"),
+                            name,
+                            Arrays.stream(OptimizerType.values())
+                                .map(OptimizerType::key)
+                                .collect(Collectors.joining(", ")))));
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    type.parameters()
+        .forEach(
+            p -> {
+              if (optimizer.has(p.key())) {
+                parameters.put(p.key(), JsonText.jsonToValue(optimizer.object().get(p.key())));
+              }
+            });
+    ParameterValues values = new ParameterValues(type.parameters(), parameters);
+    if (!values.problems().isEmpty()) {
+      throw new JsonFormatException(values.problems().get(0));
+    }
+    return new OptimizerSpec(type, parameters);
+  }
+
+  public static ObjectNode writeTraining(TrainingConfig training) {
+    ObjectNode json = JsonText.object();
+    ObjectNode optimizer = json.putObject("optimizer");
+    optimizer.put("type", training.optimizer().type().key());
+    training
+        .optimizer()
+        .values()
+        .asMap()
+        .forEach((key, value) -> optimizer.set(key, JsonText.valueToJson(value)));
+    json.put("epochs", training.epochs());
+    json.put("batchSize", training.batchSize());
+    json.put("seed", training.seed());
+    json.put("keepBest", training.keepBest());
+    json.put("threads", training.threads());
+    return json;
+  }
+}

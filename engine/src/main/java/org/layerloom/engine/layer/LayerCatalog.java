@@ -1,0 +1,40 @@
+package org.layerloom.engine.layer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.LayerTypes;
+
+/** Every layer type, in the order of the palette. A new type is added here and nowhere else. */
+public final class LayerCatalog implements LayerTypes {
+
+  private final Map<String, LayerType> byId = new LinkedHashMap<>();
+
+  public LayerCatalog() {
+    this(
+        List.of(
+            new InputLayer(),
+            new OutputLayer(),
+            new DenseLayer(),
+            new ActivationLayer(),
+            new DropoutLayer(),
+            new FlattenLayer(),
+            new Conv2DLayer(),
+            new MaxPool2DLayer()));
+  }
+
+  LayerCatalog(List<LayerType> types) {
+    types.forEach(type -> byId.put(type.id(), type));
+  }
+
+  public List<LayerType> all() {
+    return List.copyOf(byId.values());
+  }
+
+  @Override
+  public Optional<LayerType> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+}

@@ -1,0 +1,41 @@
+package org.layerloom.engine.network;
+
+import java.util.List;
+import org.layerloom.engine.text.Message;
+
+/** What a shape rule says of given inputs. */
+public sealed interface LayerOutcome {
+
+  /**
+   * The layer fits.
+   *
+   * @param shape of its output
+   * @param parameters numbers that training may change
+   * @param multiplyAdds multiplications with addition for one sample, forward
+   */
+  record Fits(TensorShape shape, long parameters, long multiplyAdds) implements LayerOutcome {}
+
+  /**
+   * The layer cannot take what arrives.
+   *
+   * @param problem what was expected and what came
+   * @param remedy what to do about it
+   * @param fixes remedies that the program can carry out itself; {@link Fix#ON_THIS_LAYER} stands
+   *     for the layer's id
+   */
+  record Misfits(Message problem, Message remedy, List<Fix> fixes) implements LayerOutcome {
+
+    public Misfits {
+      fixes = List.copyOf(fixes);
+    }
+
+    public Misfits(Message problem, Message remedy) {
+      this(problem, remedy, List.of());
+    }
+  }
+
+  /** A layer without weights or products that keeps or changes the shape. */
+  static Fits free(TensorShape shape) {
+    return new Fits(shape, 0, 0);
+  }
+}

@@ -1,0 +1,136 @@
+package org.layerloom.engine.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.layerloom.engine.json.Fields;
+import org.layerloom.engine.json.JsonFormatException;
+import org.layerloom.engine.json.JsonText;
+import org.layerloom.engine.json.NetworkJson;
+import org.layerloom.engine.json.SettingsJson;
+import org.layerloom.engine.network.NetworkSpec;
+import org.layerloom.engine.project.Project.Position;
+import org.layerloom.engine.project.Project.View;
+import org.layerloom.engine.text.Message;
+
+/** A project as JSON text. Fields that this version does not know are kept. */
+public final class ProjectJson {
+
+  private static final double FAR = 1e7;
+
+  private ProjectJson() {}
+
+  /**
+   * Reads a project of this or an older format.
+   *
+   * @param where what to call the text in messages
+   */
+  public static Project read(byte[] text, String where) {
+    ObjectNode raw = ProjectMigration.toCurrent(JsonText.readObject(text, where), where);
+    Fields root = new Fields(raw, "");
+    Fields networkFields = required(root, "network", where);
+    NetworkSpec network = NetworkJson.read(networkFields);
+    Map<String, Position> positions = new LinkedHashMap<>();
+    for (Fields node : networkFields.children("nodes", Integer.MAX_VALUE)) {
+      node.child("position")
+          .ifPresent(
+              p ->
+                  positions.put(
+                      node.text("id", 64),
+                      new Position(p.number("x", 0, -FAR, FAR), p.number("y", 0, -FAR, FAR))));
+    }
+    View view =
+        root.child("view")
+            .map(
+                v ->
+                    new View(
+                        v.number("x", 0, -FAR, FAR),
+                        v.number("y", 0, -FAR, FAR),
+                        v.number("scale", 0, 0, 100)))
+            .orElse(View.UNSET);
+    return new Project(
+        network,
+        positions,
+        SettingsJson.readData(required(root, "data", where)),
+        SettingsJson.readTraining(required(root, "training", where)),
+        view,
+        raw);
+  }
+
+  private static Fields required(Fields root, String name, String where) {
+    return root.child(name)
+        .orElseThrow(() -> new JsonFormatException(Message.of("project.noPart", where, name)));
+  }
+
+  /** Writes a project; equal projects give equal text. */
+  public static byte[] write(Project project) {
+    ObjectNode json = JsonText.object();
+    json.put("formatVersion", ProjectMigration.CURRENT);
+    json.set("network", network(project));
+    json.set("data", SettingsJson.writeData(project.data()));
+    json.set("training", SettingsJson.writeTraining(project.training()));
+    if (project.view().scale() > 0) {
+      ObjectNode view = json.putObject("view");
+      view.put("x", project.view().x());
+      view.put("y", project.view().y());
+      view.put("scale", project.view().scale());
+    }
+    keepUnknown(json, project.origin());
+    return JsonText.write(json);
+  }
+
+  private static ObjectNode network(Project project) {
+    ObjectNode json = NetworkJson.write(project.network());
+    Map<String, JsonNode> before = new HashMap<>();
+    project
+        .origin()
+        .path("network")
+        .path("nodes")
+        .forEach(n -> before.put(n.path("id").asText(), n));
+    for (JsonNode node : json.get("nodes")) {
+      ObjectNode object = (ObjectNode) node;
+      Position position = project.positions().get(object.get("id").asText());
+      if (position != null) {
+        ObjectNode place = object.putObject("position");
+        place.put("x", position.x());
+        place.put("y", position.y());
+      }
+      if (before.get(object.get("id").asText()) instanceof ObjectNode old) {
+        // Parameters are wholly ours: one that was removed must stay removed.
+        old.properties()
+            .forEach(
+                field -> {
+                  if (!object.has(field.getKey()) && !field.getKey().equals("position")) {
+                    object.set(field.getKey(), field.getValue().deepCopy());
+                  }
+                });
+      }
+    }
+    return json;
+  }
+
+  /** Adds fields that only the origin has, to the depth of the document's own parts. */
+  private static void keepUnknown(ObjectNode json, ObjectNode origin) {
+    origin
+        .properties()
+        .forEach(
+            field -> {
+              JsonNode mine = json.get(field.getKey());
+              if (mine == null) {
+                json.set(field.getKey(), field.getValue().deepCopy());
+              } else if (mine instanceof ObjectNode part
+                  && field.getValue() instanceof ObjectNode old) {
+                old.properties()
+                    .forEach(
+                        inner -> {
+                          if (!part.has(inner.getKey())
+                              && !ProjectMigration.OPTIONAL_FIELDS.contains(inner.getKey())) {
+                            part.set(inner.getKey(), inner.getValue().deepCopy());
+                          }
+                        });
+              }
+            });
+  }
+}

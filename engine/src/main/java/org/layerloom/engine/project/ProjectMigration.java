@@ -1,0 +1,39 @@
+package org.layerloom.engine.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import org.layerloom.engine.json.JsonFormatException;
+import org.layerloom.engine.text.Message;
+
+/**
+ * Brings older project files to the current format, one version at a time. Every released version
+ * is kept as a golden file among the tests.
+ */
+final class ProjectMigration {
+
+  /** The version this program writes. */
+  static final int CURRENT = 1;
+
+  /** Fields of the current format that may be absent on purpose, and so are never brought back. */
+  static final Set<String> OPTIONAL_FIELDS = Set.of("contentHash");
+
+  private ProjectMigration() {}
+
+  /**
+   * The project in the current format.
+   *
+   * @throws JsonFormatException if it has no version, or one of a newer program
+   */
+  static ObjectNode toCurrent(ObjectNode project, String where) {
+    JsonNode version = project.get("formatVersion");
+    if (version == null || !version.isIntegralNumber() || version.asLong() < 1) {
+      throw new JsonFormatException(Message.of("project.notAProject", where));
+    }
+    if (version.asLong() > CURRENT) {
+      throw new JsonFormatException(Message.of("project.newer", where, version.asLong(), CURRENT));
+    }
+    // Version 1 is the first: nothing to bring forward yet.
+    return project;
+  }
+}

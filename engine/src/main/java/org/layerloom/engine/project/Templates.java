@@ -1,0 +1,39 @@
+package org.layerloom.engine.project;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The templates that come with the program, each a project file in {@code assets/templates}. */
+public final class Templates {
+
+  private static final List<String> IDS =
+      List.of(
+          "linear-regression",
+          "iris",
+          "mnist-mlp",
+          "mnist-deep-mlp",
+          "mnist-deep-mlp-momentum",
+          "mnist-cnn");
+
+  public List<String> ids() {
+    return IDS;
+  }
+
+  public List<Template> all() {
+    return IDS.stream().map(id -> find(id).orElseThrow()).toList();
+  }
+
+  public Optional<Template> find(String id) {
+    if (!IDS.contains(id)) {
+      return Optional.empty();
+    }
+    String name = id + ".loom";
+    try (InputStream in = Templates.class.getResourceAsStream("/layerloom/templates/" + name)) {
+      return Optional.of(new Template(id, ProjectJson.read(in.readAllBytes(), name)));
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

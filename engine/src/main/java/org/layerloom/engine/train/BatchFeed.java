@@ -1,0 +1,96 @@
+package org.layerloom.engine.train;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.data.Samples;
+import org.layerloom.engine.dl4j.CompiledNetwork;
+import org.layerloom.engine.dl4j.PreparedBatch;
+
+/**
+ * Prepares the batches of one epoch ahead of the training, on a thread of its own. Which samples
+ * are in which batch depends on the order alone, not on who was faster.
+ */
+final class BatchFeed implements AutoCloseable {
+
+  private static final int AHEAD = 4;
+
+  private final Samples samples;
+  private final int[] order;
+  private final int batchSize;
+  private final Preprocessing preprocessing;
+  private final CompiledNetwork network;
+  private final BlockingQueue<Item> ready = new ArrayBlockingQueue<>(AHEAD);
+  private final Thread thread;
+
+  /** A batch, or what went wrong while preparing it. */
+  private record Item(PreparedBatch batch, RuntimeException failure) {}
+
+  BatchFeed(
+      Samples samples,
+      int[] order,
+      int batchSize,
+      Preprocessing preprocessing,
+      CompiledNetwork network) {
+    this.samples = samples;
+    this.order = order;
+    this.batchSize = batchSize;
+    this.preprocessing = preprocessing;
+    this.network = network;
+    this.thread = new Thread(this::prepareAll, "layerloom-batches");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  int batches() {
+    return (order.length + batchSize - 1) / batchSize;
+  }
+
+  /** The next batch; to be called {@link #batches} times. */
+  PreparedBatch next() throws InterruptedException {
+    Item item = ready.take();
+    if (item.failure() != null) {
+      throw item.failure();
+    }
+    return item.batch();
+  }
+
+  private void prepareAll() {
+    int inputs = samples.inputLength();
+    int targets = samples.targetLength();
+    try {
+      for (int from = 0; from < order.length; from += batchSize) {
+        int count = Math.min(batchSize, order.length - from);
+        float[] x = new float[count * inputs];
+        float[] y = new float[count * targets];
+        for (int i = 0; i < count; i++) {
+          samples.copyInput(order[from + i], x, i * inputs);
+          samples.copyTarget(order[from + i], y, i * targets);
+        }
+        preprocessing.applyToEach(x, inputs, count);
+        ready.put(new Item(network.prepare(x, y, count), null));
+      }
+    } catch (InterruptedException closed) {
+      // The epoch was left early: nobody waits for the rest.
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException failed) {
+      offer(new Item(null, failed));
+    }
+  }
+
+  private void offer(Item item) {
+    try {
+      while (!ready.offer(item, 1, TimeUnit.SECONDS)) {
+        // Full: the training is still busy with the batches before.
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

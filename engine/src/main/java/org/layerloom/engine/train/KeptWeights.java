@@ -1,0 +1,89 @@
+package org.layerloom.engine.train;
+
+import org.layerloom.engine.dl4j.CompiledNetwork;
+
+/**
+ * Which weights a training gives away in the end: those of the best epoch, of the last, or, where
+ * the loss was no longer a number, the last that were known to be good.
+ */
+final class KeptWeights {
+
+  private final CompiledNetwork network;
+  private final boolean keepBest;
+  private float[] best;
+  private int bestEpoch;
+  private double bestJudgedBy = Double.POSITIVE_INFINITY;
+  private float[] good;
+  private float[] candidate;
+  private int lastEpoch;
+  private int divergedEpoch;
+  private int divergedBatch;
+
+  KeptWeights(PreparedRun run, boolean keepBest) {
+    this.network = run.network();
+    this.keepBest = keepBest;
+    this.good = network.copyWeights();
+    run.earlier()
+        .best()
+        .ifPresent(
+            earlier -> {
+              best = earlier.weights();
+              bestEpoch = earlier.epoch();
+              bestJudgedBy = earlier.judgedBy();
+            });
+  }
+
+  double bestSoFar() {
+    return bestJudgedBy;
+  }
+
+  /** Weights before a step, of which it is not known yet whether their loss is a number. */
+  void consider() {
+    candidate = network.copyWeights();
+  }
+
+  /** The loss of the weights under consideration was a number. */
+  void confirm() {
+    if (candidate != null) {
+      good = candidate;
+      candidate = null;
+    }
+  }
+
+  void epochDone(EpochResult result) {
+    lastEpoch = result.epoch();
+    if (result.best() && keepBest) {
+      best = network.copyWeights();
+      bestEpoch = result.epoch();
+    }
+    if (result.best()) {
+      bestJudgedBy = result.judgedBy();
+    }
+  }
+
+  void diverged(int epoch, int batch) {
+    divergedEpoch = epoch;
+    divergedBatch = batch;
+  }
+
+  int divergedEpoch() {
+    return divergedEpoch;
+  }
+
+  int divergedBatch() {
+    return divergedBatch;
+  }
+
+  /** Puts the kept weights into the network and tells of which epoch they are. */
+  int restore(TrainingState state) {
+    if (best != null) {
+      network.restoreWeights(best);
+      return bestEpoch;
+    }
+    if (state == TrainingState.DIVERGED) {
+      network.restoreWeights(good);
+      return 0;
+    }
+    return state == TrainingState.FINISHED ? lastEpoch : 0;
+  }
+}

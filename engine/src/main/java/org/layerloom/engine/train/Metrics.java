@@ -1,0 +1,57 @@
+package org.layerloom.engine.train;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalDouble;
+import org.layerloom.engine.json.Fields;
+import org.layerloom.engine.json.JsonText;
+
+/** One line of {@code metrics.jsonl}: an epoch, or a batch. */
+final class Metrics {
+
+  static final String EPOCH = "epoch";
+
+  private Metrics() {}
+
+  static String line(EpochResult result) {
+    ObjectNode json = JsonText.object();
+    json.put("kind", EPOCH);
+    json.put("epoch", result.epoch());
+    json.put("loss", result.loss());
+    put(json, "accuracy", result.accuracy());
+    put(json, "validationLoss", result.validationLoss());
+    put(json, "validationAccuracy", result.validationAccuracy());
+    json.put("best", result.best());
+    json.put("seconds", result.seconds());
+    return JsonText.writeLine(json);
+  }
+
+  static String line(BatchProgress progress) {
+    ObjectNode json = JsonText.object();
+    json.put("kind", "batch");
+    json.put("position", progress.position());
+    json.put("loss", progress.loss());
+    put(json, "accuracy", progress.accuracy());
+    return JsonText.writeLine(json);
+  }
+
+  static EpochResult epoch(Fields fields) {
+    return new EpochResult(
+        (int) fields.whole("epoch", 0, 1, Integer.MAX_VALUE),
+        number(fields, "loss").orElse(Double.NaN),
+        number(fields, "accuracy"),
+        number(fields, "validationLoss"),
+        number(fields, "validationAccuracy"),
+        fields.flag("best", false),
+        number(fields, "seconds").orElse(0));
+  }
+
+  private static void put(ObjectNode json, String name, OptionalDouble value) {
+    value.ifPresent(v -> json.put(name, v));
+  }
+
+  private static OptionalDouble number(Fields fields, String name) {
+    return fields.has(name)
+        ? OptionalDouble.of(fields.number(name, 0, -Double.MAX_VALUE, Double.MAX_VALUE))
+        : OptionalDouble.empty();
+  }
+}

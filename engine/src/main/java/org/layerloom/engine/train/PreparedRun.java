@@ -1,0 +1,84 @@
+package org.layerloom.engine.train;
+
+import java.util.Optional;
+import org.layerloom.engine.data.DataSplit;
+import org.layerloom.engine.data.Dataset;
+import org.layerloom.engine.data.DatasetCatalog;
+import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.dl4j.CompiledNetwork;
+import org.layerloom.engine.dl4j.MathThreads;
+import org.layerloom.engine.dl4j.NetworkCompiler;
+import org.layerloom.engine.export.ModelDescription;
+import org.layerloom.engine.network.Diagnostic;
+import org.layerloom.engine.network.LayerTypes;
+import org.layerloom.engine.network.ShapeInference;
+import org.layerloom.engine.optimize.TrainingConfig;
+import org.layerloom.engine.text.ReadableException;
+
+/** Everything that a training works on, ready to start. */
+record PreparedRun(
+    TrainingConfig training,
+    DataSplit split,
+    boolean classes,
+    CompiledNetwork network,
+    ModelDescription description,
+    TrainingPlan plan,
+    EarlierRun earlier,
+    Optional<RunFolder> folder) {
+
+  static PreparedRun of(TrainingJob job, LayerTypes types, DatasetCatalog datasets) {
+    TrainingConfig training = job.training();
+    Dataset dataset = datasets.load(job.data().dataset(), training.seed());
+    Optional<Diagnostic> error =
+        new ShapeInference(types).analyze(job.network(), dataset.info().task()).firstError();
+    if (error.isPresent()) {
+      throw new ReadableException(error.get().problem());
+    }
+    DataSplit whole = DataSplit.of(dataset, job.data(), training.seed());
+    DataSplit split = job.limit().isPresent() ? whole.limitedTo(job.limit().getAsInt()) : whole;
+    Preprocessing preprocessing = Preprocessing.fit(job.data().preprocessing(), split.training());
+    NetworkCompiler compiler = new NetworkCompiler(types);
+    int threads = training.threads();
+    if (threads == 0) {
+      CompiledNetwork scratch = compiler.compile(job.network(), training.optimizer(), 1);
+      threads =
+          ThreadChoice.measure(scratch, split.training(), training.batchSize(), preprocessing);
+    }
+    MathThreads.use(threads);
+
+    EarlierRun earlier = EarlierRun.NONE;
+    CompiledNetwork network;
+    if (job.resumeFrom().isPresent()) {
+      ResumedRun resumed = ResumedRun.read(job.resumeFrom().get(), job, compiler);
+      network = resumed.network();
+      earlier = resumed.earlier();
+    } else {
+      network = compiler.compile(job.network(), training.optimizer(), training.seed());
+    }
+    int batches = (split.training().size() + training.batchSize() - 1) / training.batchSize();
+    TrainingPlan plan =
+        new TrainingPlan(
+            dataset.info(),
+            split.training().size(),
+            split.validation().size(),
+            split.test().size(),
+            batches,
+            earlier.lastEpoch() + 1,
+            training.epochs(),
+            threads,
+            network.parameterCount());
+    ModelDescription description =
+        new ModelDescription(
+            job.network(),
+            dataset.info().sample(),
+            dataset.info().inputNames(),
+            dataset.info().targetNames(),
+            dataset.info().classes(),
+            preprocessing,
+            dataset.info().reference());
+    Optional<RunFolder> folder =
+        job.runFolder().map(path -> RunFolder.open(path, job, plan, description));
+    return new PreparedRun(
+        training, split, dataset.info().classes(), network, description, plan, earlier, folder);
+  }
+}

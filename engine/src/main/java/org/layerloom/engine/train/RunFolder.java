@@ -1,0 +1,111 @@
+package org.layerloom.engine.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.layerloom.engine.dl4j.CompiledNetwork;
+import org.layerloom.engine.export.ModelDescription;
+import org.layerloom.engine.export.ModelFile;
+import org.layerloom.engine.io.AtomicFile;
+import org.layerloom.engine.json.JsonText;
+import org.layerloom.engine.text.Message;
+import org.layerloom.engine.text.ReadableException;
+
+/**
+ * The folder of one run: {@code run.json}, {@code metrics.jsonl}, {@code checkpoints/last.zip} and
+ * {@code best.zip} after each epoch, {@code model.zip} in the end.
+ */
+public final class RunFolder {
+
+  /** About so many batches of a run are written down, however long it is. */
+  private static final int BATCH_LINES = 2_000;
+
+  private final Path folder;
+  private final RunRecord record;
+  private final ModelDescription description;
+  private final int everyBatches;
+  private final StringBuilder pending = new StringBuilder();
+  private int batches;
+
+  private RunFolder(Path folder, RunRecord record, ModelDescription description, int everyBatches) {
+    this.folder = folder;
+    this.record = record;
+    this.description = description;
+    this.everyBatches = everyBatches;
+  }
+
+  static RunFolder open(
+      Path folder, TrainingJob job, TrainingPlan plan, ModelDescription description) {
+    try {
+      Files.createDirectories(folder.resolve("checkpoints"));
+    } catch (IOException failed) {
+      throw new ReadableException(
+          Message.of("run.cannotCreate", folder.toString(), String.valueOf(failed.getMessage())),
+          failed);
+    }
+    RunRecord record = RunRecord.started(job, plan);
+    RunFolder opened =
+        new RunFolder(
+            folder,
+            record,
+            description,
+            Math.max(1, plan.batchesPerEpoch() * plan.epochs() / BATCH_LINES));
+    opened.writeRecord();
+    return opened;
+  }
+
+  public static Path lastCheckpoint(Path folder) {
+    return folder.resolve("checkpoints").resolve("last.zip");
+  }
+
+  public static Path bestCheckpoint(Path folder) {
+    return folder.resolve("checkpoints").resolve("best.zip");
+  }
+
+  public static Path metrics(Path folder) {
+    return folder.resolve("metrics.jsonl");
+  }
+
+  public static Path model(Path folder) {
+    return folder.resolve("model.zip");
+  }
+
+  public static Path record(Path folder) {
+    return folder.resolve("run.json");
+  }
+
+  void batchDone(BatchProgress progress) {
+    if (batches++ % everyBatches == 0) {
+      pending.append(Metrics.line(progress)).append('\n');
+    }
+  }
+
+  void epochDone(EpochResult result, CompiledNetwork network, int iterations) throws IOException {
+    pending.append(Metrics.line(result)).append('\n');
+    flush();
+    Checkpoint checkpoint = new Checkpoint(result.epoch(), result.judgedBy(), iterations);
+    checkpoint.write(lastCheckpoint(folder), network);
+    if (result.best()) {
+      checkpoint.write(bestCheckpoint(folder), network);
+    }
+  }
+
+  void ended(TrainingOutcome outcome) throws IOException {
+    flush();
+    outcome.network().ifPresent(network -> ModelFile.write(model(folder), network, description));
+    record.ended(outcome);
+    writeRecord();
+  }
+
+  private void flush() throws IOException {
+    Files.writeString(
+        metrics(folder), pending, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    pending.setLength(0);
+  }
+
+  private void writeRecord() {
+    byte[] text = JsonText.write(record.json());
+    AtomicFile.write(record(folder), out -> out.write(text));
+  }
+}

@@ -1,0 +1,63 @@
+package org.layerloom.engine.train;
+
+import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.data.Samples;
+import org.layerloom.engine.dl4j.CompiledNetwork;
+import org.layerloom.engine.dl4j.MathThreads;
+import org.layerloom.engine.dl4j.PreparedBatch;
+
+/**
+ * Chooses how many threads the native libraries use, by trying: one, or as many as there are cores.
+ * Small networks are often many times slower on two threads than on one.
+ */
+final class ThreadChoice {
+
+  /** One thread is left only for a clear gain, so that noise does not change a run's numbers. */
+  private static final double CLEAR_GAIN = 1.25;
+
+  private static final int WARM_UP = 3;
+  private static final int STEPS = 8;
+  private static final long ENOUGH_NANOS = 600_000_000L;
+
+  private ThreadChoice() {}
+
+  /**
+   * Measures a few steps with each choice.
+   *
+   * @param scratch a network of the same form; its weights are spoilt
+   */
+  static int measure(
+      CompiledNetwork scratch, Samples samples, int batchSize, Preprocessing preprocessing) {
+    int cores = MathThreads.available();
+    if (cores == 1) {
+      return 1;
+    }
+    int count = Math.min(batchSize, samples.size());
+    float[] x = new float[count * samples.inputLength()];
+    float[] y = new float[count * samples.targetLength()];
+    for (int i = 0; i < count; i++) {
+      samples.copyInput(i, x, i * samples.inputLength());
+      samples.copyTarget(i, y, i * samples.targetLength());
+    }
+    preprocessing.applyToEach(x, samples.inputLength(), count);
+    PreparedBatch batch = scratch.prepare(x, y, count);
+    double one = fastestStep(scratch, batch, 1);
+    double all = fastestStep(scratch, batch, cores);
+    return one > CLEAR_GAIN * all ? cores : 1;
+  }
+
+  private static double fastestStep(CompiledNetwork scratch, PreparedBatch batch, int threads) {
+    MathThreads.use(threads);
+    long begin = System.nanoTime();
+    for (int i = 0; i < WARM_UP && System.nanoTime() - begin < ENOUGH_NANOS; i++) {
+      scratch.train(batch);
+    }
+    double fastest = Double.MAX_VALUE;
+    for (int i = 0; i < STEPS && (i < 2 || System.nanoTime() - begin < ENOUGH_NANOS); i++) {
+      long start = System.nanoTime();
+      scratch.train(batch);
+      fastest = Math.min(fastest, System.nanoTime() - start);
+    }
+    return fastest;
+  }
+}

@@ -1,0 +1,41 @@
+package org.layerloom.engine.train;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.layerloom.engine.data.DataConfig;
+import org.layerloom.engine.network.NetworkSpec;
+import org.layerloom.engine.optimize.TrainingConfig;
+
+/**
+ * All that a training needs to know.
+ *
+ * @param limit learn from the first so many training samples only
+ * @param runFolder where the run is recorded; nothing is written where absent
+ * @param resumeFrom the run folder of an earlier training to go on with
+ */
+public record TrainingJob(
+    NetworkSpec network,
+    DataConfig data,
+    TrainingConfig training,
+    OptionalInt limit,
+    Optional<Path> runFolder,
+    Optional<Path> resumeFrom) {
+
+  public static TrainingJob of(NetworkSpec network, DataConfig data, TrainingConfig training) {
+    return new TrainingJob(
+        network, data, training, OptionalInt.empty(), Optional.empty(), Optional.empty());
+  }
+
+  public TrainingJob limitedTo(int samples) {
+    return new TrainingJob(network, data, training, OptionalInt.of(samples), runFolder, resumeFrom);
+  }
+
+  public TrainingJob recordedIn(Path folder) {
+    return new TrainingJob(network, data, training, limit, Optional.of(folder), resumeFrom);
+  }
+
+  public TrainingJob resuming(Path folder) {
+    return new TrainingJob(network, data, training, limit, runFolder, Optional.of(folder));
+  }
+}

@@ -1,0 +1,15 @@
+package org.layerloom.engine.train;
+
+/** Hears of a training, on its thread: be quick, or hand over to another. */
+public interface TrainingListener {
+
+  default void stateChanged(TrainingState state) {}
+
+  default void planned(TrainingPlan plan) {}
+
+  default void batchDone(BatchProgress progress) {}
+
+  default void epochDone(EpochResult result) {}
+
+  default void ended(TrainingOutcome outcome) {}
+}
