@@ -40,17 +40,25 @@ final class Wiring {
 
   private GraphSnapshot graphBefore(Connection candidate, Collection<Connection> instead) {
     List<Connection> going = new ArrayList<>(instead);
+    // The candidate itself stays, so that a repeated wire is refused as such.
+    displacedAt(candidate.target()).stream().filter(c -> !c.equals(candidate)).forEach(going::add);
+    return graph.snapshot().without(going);
+  }
+
+  private List<Connection> displacedAt(PortRef input) {
     boolean single =
         graph
-            .node(candidate.target().nodeId())
-            .flatMap(node -> node.input(candidate.target().portId()))
+            .node(input.nodeId())
+            .flatMap(node -> node.input(input.portId()))
             .map(port -> !port.many())
             .orElse(false);
-    if (single) {
-      // The candidate itself stays, so that a repeated wire is refused as such.
-      graph.into(candidate.target()).stream().filter(c -> !c.equals(candidate)).forEach(going::add);
-    }
-    return graph.snapshot().without(going);
+    return single ? graph.into(input) : List.of();
+  }
+
+  private GraphSnapshot plus(GraphNode node) {
+    List<GraphNode> nodes = new ArrayList<>(graph.nodes());
+    nodes.add(node);
+    return new GraphSnapshot(nodes, graph.connections());
   }
 
   /** Whether the node is in the graph and has no wires. */
@@ -62,16 +70,16 @@ final class Wiring {
 
   /** The first wire between a new node and an existing port that is allowed. */
   Optional<Connection> wireToNew(GraphNode node, PortRef end) {
-    Graph trial = copy();
-    trial.putNode(node);
-    Wiring inTrial = new Wiring(trial, validator);
-    boolean fromOutput = trial.node(end.nodeId()).flatMap(n -> n.output(end.portId())).isPresent();
+    GraphSnapshot with = plus(node);
+    boolean fromOutput = graph.node(end.nodeId()).flatMap(n -> n.output(end.portId())).isPresent();
+    List<Connection> displaced = fromOutput ? List.of() : displacedAt(end);
+    GraphSnapshot trial = with.without(displaced);
     Stream<Connection> candidates =
         fromOutput
             ? node.inputs().stream().map(p -> new Connection(end, ref(node, p)))
             : node.outputs().stream().map(p -> new Connection(ref(node, p), end));
     return candidates
-        .filter(candidate -> inTrial.check(candidate, List.of()).isAllowed())
+        .filter(candidate -> validator.check(trial, candidate).isAllowed())
         .findFirst();
   }
 

@@ -1,30 +1,139 @@
 package org.layerloom.graph.view;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.gesture.GestureArbiter;
+import org.layerloom.graph.gesture.KeyActions;
+import org.layerloom.graph.gesture.KeyBindings;
+import org.layerloom.graph.gesture.MarqueeGesture;
+import org.layerloom.graph.gesture.MoveGesture;
+import org.layerloom.graph.gesture.PanGesture;
+import org.layerloom.graph.gesture.SelectGesture;
+import org.layerloom.graph.gesture.Transfer;
+import org.layerloom.graph.gesture.WireGesture;
 import org.layerloom.graph.layout.GraphLayout;
+import org.layerloom.graph.layout.LayoutSizes;
+import org.layerloom.graph.layout.LayoutSizes.NodeSize;
+import org.layerloom.graph.model.GraphChange;
+import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.Point;
+import org.layerloom.graph.model.Subscription;
 import org.layerloom.graph.text.GraphTexts;
 
-/** Shows a graph and lets people edit it. */
+/**
+ * Shows a graph and lets people edit it with mouse and keys. To be used on the JavaFX thread. It
+ * listens to the editor's graph and selection until {@link #dispose}. Its style sheet puts itself
+ * first into the scene, so that every other sheet can override it.
+ */
 public final class GraphCanvas extends Region {
   /** Dragboard content of a palette's drag: the type, for the node factory. */
   public static final DataFormat NODE_TYPE =
       new DataFormat("application/x-org.layerloom.graph-node-type");
 
+  private static final String STYLE_SHEET =
+      Objects.requireNonNull(GraphCanvas.class.getResource("graph-editor.css")).toExternalForm();
+  private static final int MOST_TO_ANIMATE = 500;
+
   private final GraphEditor editor;
+  private final Viewport viewport = new Viewport();
+  private final Presentations presentations = new Presentations();
+  private final GraphGeometry geometry;
+  private final Scenery scenery;
+  private final Minimap minimap;
+  private final HintBubble bubble = new HintBubble();
+  private final QuickAdd quickAdd = new QuickAdd(this::requestFocus);
+  private final StackPane placeholder = new StackPane();
+  private final Surface surface;
+  private final GestureArbiter arbiter;
+  private final KeyActions actions;
+  private final CanvasInput input;
+  private final ContextMenus menus;
+  private final LayoutRun layoutRun = new LayoutRun();
+  private final List<Subscription> subscriptions;
+  private KeyBindings keyBindings = KeyBindings.defaults();
+  private GlideAnimation glide;
+  private boolean animated = true;
 
   /** A canvas on this editor's graph. */
   public GraphCanvas(GraphEditor editor) {
     this.editor = editor;
+    geometry = new GraphGeometry(editor.graph(), presentations);
+    scenery = new Scenery(editor, viewport, presentations, geometry);
+    minimap = new Minimap(editor.graph(), presentations, geometry, viewport, scenery.colors());
+    surface =
+        new Surface(editor, viewport, presentations, geometry, scenery, bubble, quickAdd, this);
+    surface.setLayOut(this::layOut);
+    arbiter =
+        new GestureArbiter(
+            surface,
+            new SelectGesture(surface),
+            List.of(
+                new PanGesture(surface),
+                new WireGesture(surface),
+                new MoveGesture(surface),
+                new MarqueeGesture(surface)));
+    Transfer transfer = new Transfer(surface);
+    actions = new KeyActions(surface, arbiter, transfer);
+    HoverHint hoverHint = new HoverHint(editor, surface, presentations);
+    input = new CanvasInput(this, scenery, surface, arbiter, actions, hoverHint);
+    menus = new ContextMenus(this, surface, actions, transfer);
+    build();
+    subscriptions =
+        List.of(
+            editor.graph().subscribe(this::graphChanged),
+            editor.selection().subscribe(scenery::requestFrame),
+            viewport.subscribe(this::viewChanged));
+    setTexts(editor.texts());
+    graphChangedAltogether();
+  }
+
+  private void build() {
+    getStyleClass().add("graph-canvas");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.PARENT);
+    placeholder.setManaged(false);
+    placeholder.setPickOnBounds(false);
+    placeholder.getStyleClass().add("graph-placeholder");
+    getChildren().setAll(scenery, placeholder, minimap, bubble, quickAdd);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    scenery.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menus::open);
+    addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          if (event.getTarget() == this) {
+            menus.open(event);
+          }
+        });
+    sceneProperty().addListener((property, old, scene) -> addStyleSheet(scene));
+  }
+
+  private static void addStyleSheet(Scene scene) {
+    if (scene != null && !scene.getStylesheets().contains(STYLE_SHEET)) {
+      scene.getStylesheets().add(0, STYLE_SHEET);
+    }
   }
 
   /** The editor that gestures and keys call. */
@@ -32,73 +141,259 @@ public final class GraphCanvas extends Region {
     return editor;
   }
 
-  /** Decides what nodes and wires show. */
-  public void setPresenter(NodePresenter presenter) {}
+  /** What part is in view, for programs that move it themselves. */
+  public Viewport viewport() {
+    return viewport;
+  }
+
+  /** Decides what nodes and wires show; names alone unless set. */
+  public void setPresenter(NodePresenter presenter) {
+    presentations.setPresenter(Objects.requireNonNull(presenter, "presenter"));
+    graphChangedAltogether();
+  }
 
   /** Makes nodes that are dropped or chosen by name. */
-  public void setNodeFactory(NodeFactory factory) {}
+  public void setNodeFactory(NodeFactory factory) {
+    surface.setFactory(Objects.requireNonNull(factory, "factory"));
+  }
 
   /** Makes the icons that presentations and catalogue entries name; may return null. */
-  public void setIconFactory(Function<String, Node> iconFactory) {}
+  public void setIconFactory(Function<String, Node> iconFactory) {
+    scenery.nodeLayer().setIconFactory(iconFactory);
+    quickAdd.setIconFactory(iconFactory);
+    refreshAll();
+  }
 
   /** What search-as-you-type offers. */
-  public void setCatalog(List<CatalogEntry> entries) {}
+  public void setCatalog(List<CatalogEntry> entries) {
+    quickAdd.setCatalog(entries);
+  }
 
   /** Called with the node's id on double-click or Enter. */
-  public void setOnNodeActivated(Consumer<String> action) {}
+  public void setOnNodeActivated(Consumer<String> action) {
+    surface.setOnActivated(action);
+  }
 
-  /** Replaces the menu items; {@link #defaultMenuItems} gives the built-in ones. */
-  public void setContextMenuProvider(Function<ContextTarget, List<MenuItem>> provider) {}
+  /** Replaces the menu items; {@link #defaultMenuItems} gives the built-in ones to add to. */
+  public void setContextMenuProvider(Function<ContextTarget, List<MenuItem>> provider) {
+    menus.setProvider(provider);
+  }
 
   /** Delete, Duplicate, Copy, Paste, Lay out and the like, as they fit the target. */
   public List<MenuItem> defaultMenuItems(ContextTarget target) {
-    return List.of();
+    return menus.defaultItems(target);
   }
 
-  /** Shown in the middle while the graph has no nodes. */
-  public void setPlaceholder(Node placeholder) {}
+  /** Shown in the middle while the graph has no nodes; null for nothing. */
+  public void setPlaceholder(Node node) {
+    placeholder.getChildren().setAll(node == null ? List.of() : List.of(node));
+  }
 
-  /** Changes the language. */
-  public void setTexts(GraphTexts texts) {}
+  /** Changes the language, of names of edits to come too. */
+  public void setTexts(GraphTexts texts) {
+    editor.setTexts(texts);
+    quickAdd.setTexts(texts);
+    minimap.setAccessibleText(texts.get("minimap.accessible"));
+    describe();
+  }
 
-  /** Whether layout and zoom move smoothly. */
-  public void setAnimated(boolean animated) {}
+  /** The keys and what they do. */
+  public KeyBindings keyBindings() {
+    return keyBindings;
+  }
+
+  /** Changes the keys. */
+  public void setKeyBindings(KeyBindings bindings) {
+    keyBindings = bindings;
+    input.setBindings(bindings);
+    menus.setBindings(bindings);
+  }
+
+  /** Does what a key would do, for menus and buttons of the program; ids as in KeyBindings. */
+  public boolean runAction(String actionId) {
+    return actions.run(actionId);
+  }
+
+  /** Whether a layout moves smoothly. */
+  public void setAnimated(boolean animated) {
+    this.animated = animated;
+  }
 
   /** The layout behind the L key. */
-  public void setGraphLayout(GraphLayout layout) {}
+  public void setGraphLayout(GraphLayout layout) {
+    layoutRun.setLayout(layout);
+  }
 
   /** Where layouts are computed; the common pool unless set. */
-  public void setLayoutExecutor(Executor executor) {}
+  public void setLayoutExecutor(Executor executor) {
+    layoutRun.setExecutor(executor);
+  }
 
-  /** Reads the presentations of some nodes again, and the labels of their wires. */
-  public void refresh(Set<String> nodeIds) {}
+  /** Reads the presentations of some nodes again, and the labels of wires. */
+  public void refresh(Set<String> nodeIds) {
+    presentations.forget(nodeIds);
+    geometry.forget(nodeIds);
+    redraw();
+  }
 
   /** Reads all presentations again. */
-  public void refreshAll() {}
+  public void refreshAll() {
+    presentations.forgetAll();
+    graphChangedAltogether();
+  }
 
   /**
-   * Adds a node of this type after the selected one and wires it where that is legal, or in the
-   * middle of the view.
+   * Adds a node of this type after the selected one, into its wire if it has just one and that is
+   * allowed, else wired to it if allowed; in the middle of the view when no node is selected.
    */
-  public void insertAtCenterOrAfterSelection(String type) {}
+  public void insertAtCenterOrAfterSelection(String type) {
+    surface.insertAfterSelection(type);
+  }
 
   /** Which part is in view, for saving. */
   public ViewState getState() {
-    return new ViewState(0, 0, 1);
+    return viewport.state();
   }
 
   /** Shows a part, as saved. */
-  public void setState(ViewState state) {}
+  public void setState(ViewState state) {
+    viewport.show(state);
+  }
 
-  /** Brings everything into view. */
-  public void fitAll() {}
+  /** Brings everything into view, at most at actual size. */
+  public void fitAll() {
+    surface.fitAll();
+  }
 
-  /** Brings some nodes into view. */
-  public void fit(Collection<String> nodeIds) {}
+  /** Brings some nodes into view, at most at actual size. */
+  public void fit(Collection<String> nodeIds) {
+    surface.fitNodes(nodeIds);
+  }
+
+  /** Moves the view as little as needed to show a node. */
+  public void reveal(String nodeId) {
+    surface.reveal(nodeId);
+  }
 
   /** Actual size, around the middle of the view. */
-  public void resetZoom() {}
+  public void resetZoom() {
+    viewport.reset();
+  }
 
-  /** Lays out everything; computed in the background. */
-  public void layOut() {}
+  /** Lays out everything, computed in the background; one undo. */
+  public void layOut() {
+    Map<String, NodeSize> sizes = new HashMap<>();
+    for (GraphNode node : editor.graph().nodes()) {
+      Dimension2D size = presentations.sizeOf(node);
+      sizes.put(node.id(), new NodeSize(size.getWidth(), size.getHeight()));
+    }
+    NodeSize usual = new NodeSize(NodeMetrics.MIN_WIDTH, NodeMetrics.HEIGHT);
+    double room = Math.max(720, viewport.width() - 96);
+    layoutRun.start(editor.graph().snapshot(), new LayoutSizes(sizes, usual, room), this::arrange);
+  }
+
+  private void arrange(Map<String, Point> places) {
+    Map<String, Point> from = new HashMap<>();
+    for (GraphNode node : editor.graph().nodes()) {
+      Point to = places.get(node.id());
+      if (to != null && !to.equals(node.position())) {
+        from.put(node.id(), new Point(node.x() - to.x(), node.y() - to.y()));
+      }
+    }
+    editor.arrange(places);
+    geometry
+        .bounds(editor.graph().nodes())
+        .filter(box -> !viewport.area().contains(box))
+        .ifPresent(viewport::fit);
+    if (animated && !from.isEmpty() && from.size() <= MOST_TO_ANIMATE) {
+      glide = new GlideAnimation(from, geometry, scenery::requestFrame);
+      glide.setOnFinished(event -> redraw());
+      glide.play();
+    }
+  }
+
+  /** Ends all listening and background work; the canvas must not be used afterwards. */
+  public void dispose() {
+    arbiter.cancel();
+    layoutRun.cancel();
+    stopGlide();
+    subscriptions.forEach(Subscription::close);
+    menus.close();
+  }
+
+  private void stopGlide() {
+    if (glide != null) {
+      glide.finish();
+      glide = null;
+    }
+  }
+
+  private void graphChanged(GraphChange change) {
+    stopGlide();
+    Set<String> touched = new HashSet<>(change.addedNodes());
+    touched.addAll(change.changedNodes());
+    touched.addAll(change.removedNodes());
+    presentations.forget(touched);
+    geometry.forget(touched);
+    geometry.forgetWires(change.removedConnections());
+    redraw();
+    describe();
+  }
+
+  private void graphChangedAltogether() {
+    geometry.forgetAll();
+    redraw();
+    describe();
+  }
+
+  private void describe() {
+    placeholder.setVisible(editor.graph().nodes().isEmpty());
+    setAccessibleText(
+        editor
+            .texts()
+            .get(
+                "canvas.accessible",
+                editor.graph().nodes().size(),
+                editor.graph().connections().size()));
+  }
+
+  private void redraw() {
+    scenery.requestFrame();
+    minimap.markStale();
+  }
+
+  private void viewChanged() {
+    scenery.requestFrame();
+    minimap.requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    viewport.resize(width, height);
+    scenery.resizeRelocate(0, 0, width, height);
+    placeholder.resizeRelocate(0, 0, width, height);
+    minimap.resizeRelocate(
+        width - Minimap.WIDTH - 16, height - Minimap.HEIGHT - 16, Minimap.WIDTH, Minimap.HEIGHT);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 800;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 600;
+  }
+
+  /** The bounds of a node in this canvas's own coordinates, for programs that point at it. */
+  public Rectangle2D nodeBoundsInView(String nodeId) {
+    Rectangle2D box =
+        geometry.box(nodeId).orElseThrow(() -> new IllegalArgumentException("no node " + nodeId));
+    Point corner = viewport.toView(box.getMinX(), box.getMinY());
+    double scale = viewport.scale();
+    return new Rectangle2D(corner.x(), corner.y(), box.getWidth() * scale, box.getHeight() * scale);
+  }
 }

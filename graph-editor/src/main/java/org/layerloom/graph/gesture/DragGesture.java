@@ -1,0 +1,17 @@
+package org.layerloom.graph.gesture;
+
+/** Something that people do by pressing, moving and letting go. At most one is active. */
+public interface DragGesture {
+
+  /** Takes up the drag that began with this press if it is of this kind; else does nothing. */
+  boolean begin(Press press);
+
+  /** The pointer moved; nothing in the document may change yet. */
+  void drag(Pointer pointer);
+
+  /** The button was let go: makes the change, as one edit. */
+  void finish(Pointer pointer);
+
+  /** Puts back what was shown; the document and the view are as before {@link #begin}. */
+  void cancel();
+}

@@ -1,0 +1,65 @@
+package org.layerloom.graph.gesture;
+
+import java.util.Map;
+import java.util.Set;
+import javafx.geometry.Rectangle2D;
+import org.layerloom.graph.model.Connection;
+import org.layerloom.graph.model.PortRef;
+
+/**
+ * What the canvas shows of a gesture under way, on top of the document. Showing {@link #none}
+ * leaves no trace of a gesture.
+ *
+ * @param marquee selection rectangle in canvas pixels; null for none
+ * @param touching whether the marquee takes what it touches rather than what it encloses
+ * @param looseWire wire on the pointer; null for none
+ * @param portMarks ports that could take the wire (true) or could not (false)
+ * @param litWire wire that something would be put into; null for none
+ * @param litAllowed whether that would be allowed
+ * @param displaced nodes drawn away from their places
+ * @param dx by how much, in canvas pixels
+ * @param dy by how much
+ */
+public record Feedback(
+    Rectangle2D marquee,
+    boolean touching,
+    LooseWire looseWire,
+    Map<PortRef, Boolean> portMarks,
+    Connection litWire,
+    boolean litAllowed,
+    Set<String> displaced,
+    double dx,
+    double dy) {
+  private static final Feedback NONE =
+      new Feedback(null, false, null, Map.of(), null, false, Set.of(), 0, 0);
+
+  public Feedback {
+    portMarks = Map.copyOf(portMarks);
+    displaced = Set.copyOf(displaced);
+  }
+
+  /** Nothing. */
+  public static Feedback none() {
+    return NONE;
+  }
+
+  /** A selection rectangle. */
+  public static Feedback marquee(Rectangle2D area, boolean touching) {
+    return new Feedback(area, touching, null, Map.of(), null, false, Set.of(), 0, 0);
+  }
+
+  /** A wire on the pointer. */
+  public static Feedback wire(LooseWire wire, Map<PortRef, Boolean> portMarks) {
+    return new Feedback(null, false, wire, portMarks, null, false, Set.of(), 0, 0);
+  }
+
+  /** Nodes on the pointer. */
+  public static Feedback moved(Set<String> ids, double dx, double dy) {
+    return new Feedback(null, false, null, Map.of(), null, false, ids, dx, dy);
+  }
+
+  /** The same with a wire lit up; none if it is null. */
+  public Feedback withLitWire(Connection wire, boolean allowed) {
+    return new Feedback(marquee, touching, looseWire, portMarks, wire, allowed, displaced, dx, dy);
+  }
+}

@@ -1,0 +1,20 @@
+package org.layerloom.graph.gesture;
+
+import org.layerloom.graph.model.Connection;
+import org.layerloom.graph.model.Port;
+import org.layerloom.graph.model.PortRef;
+
+/** What lies under the pointer. */
+public sealed interface HitTarget {
+  /** A port. */
+  record OnPort(PortRef ref, Port.Direction direction) implements HitTarget {}
+
+  /** A node, but none of its ports. */
+  record OnNode(String nodeId) implements HitTarget {}
+
+  /** A wire. */
+  record OnWire(Connection connection) implements HitTarget {}
+
+  /** Empty canvas. */
+  record OnNothing() implements HitTarget {}
+}

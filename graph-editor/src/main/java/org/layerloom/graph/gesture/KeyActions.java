@@ -1,0 +1,158 @@
+package org.layerloom.graph.gesture;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.Point;
+
+/** What the actions of {@link KeyBindings} do. */
+public final class KeyActions {
+  private static final double ZOOM_STEP = 1.25;
+
+  private final CanvasSurface surface;
+  private final GestureArbiter arbiter;
+  private final KeyboardWireGesture wiring;
+  private final Transfer transfer;
+  private final Map<String, Runnable> actions = new HashMap<>();
+
+  /** Acts on this surface. */
+  public KeyActions(CanvasSurface surface, GestureArbiter arbiter, Transfer transfer) {
+    this.surface = surface;
+    this.arbiter = arbiter;
+    this.transfer = transfer;
+    this.wiring = new KeyboardWireGesture(surface);
+    fill();
+  }
+
+  private void fill() {
+    GraphEditor editor = surface.editor();
+    actions.put("delete", editor::removeSelection);
+    actions.put("delete_and_join", () -> editor.removeAndJoin(selected()));
+    actions.put("select_all", this::selectAll);
+    actions.put("copy", transfer::copy);
+    actions.put("cut", transfer::cut);
+    actions.put("paste", transfer::paste);
+    actions.put("duplicate", () -> editor.duplicate(selected()));
+    actions.put("undo", editor::undo);
+    actions.put("redo", editor::redo);
+    for (Heading heading : Heading.values()) {
+      String name = heading.name().toLowerCase(Locale.ROOT);
+      actions.put("nudge_" + name, () -> arrow(heading));
+      actions.put("nudge_" + name + "_fine", () -> nudge(heading, 1));
+      actions.put("walk_" + name, () -> walk(heading));
+    }
+    actions.put("fit_all", surface::fitAll);
+    actions.put("fit_selection", () -> surface.fit(List.copyOf(selected())));
+    actions.put("actual_size", surface::actualSize);
+    actions.put("zoom_in", () -> zoomAtMiddle(ZOOM_STEP));
+    actions.put("zoom_out", () -> zoomAtMiddle(1 / ZOOM_STEP));
+    actions.put("layout", surface::layOut);
+    actions.put("quick_add", this::quickAdd);
+    actions.put("wire", wiring::start);
+    actions.put("activate", this::enter);
+    actions.put("cancel", this::cancel);
+  }
+
+  /** Does the action; false if there is none of this id. While a drag goes on only Escape works. */
+  public boolean run(String id) {
+    Runnable action = actions.get(id);
+    if (action == null) {
+      return false;
+    }
+    if (arbiter.isBusy() && !id.equals("cancel")) {
+      return true;
+    }
+    boolean keepsWire = id.startsWith("nudge_") || Set.of("wire", "activate").contains(id);
+    if (wiring.isActive() && !keepsWire) {
+      wiring.stop();
+      if (id.equals("cancel")) {
+        return true;
+      }
+    }
+    action.run();
+    return true;
+  }
+
+  /** Breaks off keyboard wiring, as when the canvas loses the focus. */
+  public void stopWiring() {
+    if (wiring.isActive()) {
+      wiring.stop();
+    }
+  }
+
+  private Set<String> selected() {
+    return surface.editor().selection().nodes();
+  }
+
+  private void selectAll() {
+    GraphEditor editor = surface.editor();
+    editor.selection().select(editor.graph().nodes().stream().map(GraphNode::id).toList());
+  }
+
+  private void arrow(Heading heading) {
+    if (wiring.isActive()) {
+      wiring.choose(heading);
+    } else if (selected().isEmpty()) {
+      walk(heading);
+    } else {
+      nudge(heading, Grid.STEP);
+    }
+  }
+
+  private void nudge(Heading heading, double step) {
+    surface.editor().move(selected(), heading.dx * step, heading.dy * step);
+  }
+
+  private void walk(Heading heading) {
+    WireWalk walk = new WireWalk(surface.editor().graph());
+    Optional<String> next =
+        surface
+            .editor()
+            .selection()
+            .lastNode()
+            .map(from -> walk.next(from, heading))
+            .orElseGet(walk::start);
+    next.ifPresent(
+        id -> {
+          surface.editor().selection().select(id);
+          surface.reveal(id);
+        });
+  }
+
+  private void zoomAtMiddle(double factor) {
+    Point middle = middle();
+    surface.zoom(middle.x(), middle.y(), factor);
+  }
+
+  private Point middle() {
+    var area = surface.visibleArea();
+    return surface.toView(
+        area.getMinX() + area.getWidth() / 2, area.getMinY() + area.getHeight() / 2);
+  }
+
+  private void quickAdd() {
+    Point pointer = surface.lastPointerInView();
+    Point place = surface.toCanvas(pointer.x(), pointer.y());
+    surface.offerNodes(place.x(), place.y());
+  }
+
+  private void enter() {
+    if (wiring.isActive()) {
+      wiring.confirm();
+    } else {
+      surface.editor().selection().lastNode().ifPresent(surface::activate);
+    }
+  }
+
+  private void cancel() {
+    surface.hideHint();
+    if (!arbiter.cancel()) {
+      surface.editor().selection().clear();
+    }
+  }
+}

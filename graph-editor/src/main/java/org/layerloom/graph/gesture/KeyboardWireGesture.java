@@ -1,0 +1,153 @@
+package org.layerloom.graph.gesture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.model.Connection;
+import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.Point;
+import org.layerloom.graph.model.Port;
+import org.layerloom.graph.model.PortRef;
+import org.layerloom.graph.text.GraphTexts;
+import org.layerloom.graph.validation.ConnectionVerdict;
+
+/**
+ * Draws a wire without a mouse: begins at the selected node's output (again: its next output),
+ * arrows choose among the inputs that take it, Enter draws it, Escape stops.
+ */
+public final class KeyboardWireGesture {
+  private final CanvasSurface surface;
+  private PortRef source;
+  private List<PortRef> targets = List.of();
+  private PortRef target;
+
+  /** Draws wires on this surface. */
+  public KeyboardWireGesture(CanvasSurface surface) {
+    this.surface = surface;
+  }
+
+  /** Whether a wire is being drawn. */
+  public boolean isActive() {
+    return source != null;
+  }
+
+  /** Begins at the node selected last, or goes on to its next output. */
+  public void start() {
+    GraphEditor editor = surface.editor();
+    Optional<GraphNode> node = editor.selection().lastNode().flatMap(editor.graph()::node);
+    if (node.isEmpty() || node.get().outputs().isEmpty()) {
+      return;
+    }
+    source = nextOutput(node.get());
+    targets = fittingInputs();
+    if (targets.isEmpty()) {
+      Point at = viewPlace(source);
+      stop();
+      surface.hint(editor.texts().get("hint.no_target", node.get().name()), true, at.x(), at.y());
+      return;
+    }
+    target = nearestTo(source);
+    show();
+  }
+
+  private PortRef nextOutput(GraphNode node) {
+    List<PortRef> outputs =
+        node.outputs().stream().map(port -> new PortRef(node.id(), port.id())).toList();
+    return outputs.get((outputs.indexOf(source) + 1) % outputs.size());
+  }
+
+  private List<PortRef> fittingInputs() {
+    List<PortRef> found = new ArrayList<>();
+    for (GraphNode node : surface.editor().graph().nodes()) {
+      for (Port port : node.inputs()) {
+        PortRef input = new PortRef(node.id(), port.id());
+        Connection wire = new Connection(source, input);
+        if (surface.editor().quickCheck(wire, List.of()).isAllowed()) {
+          found.add(input);
+        }
+      }
+    }
+    return found;
+  }
+
+  private PortRef nearestTo(PortRef from) {
+    Point start = place(from);
+    return targets.stream()
+        .min(
+            Comparator.comparingDouble(
+                port -> {
+                  Point end = place(port);
+                  // What lies behind is rarely meant.
+                  double behind = end.x() < start.x() ? 10_000 : 0;
+                  return behind + Math.hypot(end.x() - start.x(), end.y() - start.y());
+                }))
+        .orElseThrow();
+  }
+
+  /** Goes to the next input in a direction; stays if there is none. */
+  void choose(Heading heading) {
+    Point at = place(target);
+    targets.stream()
+        .filter(port -> Double.isFinite(cost(at, port, heading)))
+        .min(Comparator.comparingDouble(port -> cost(at, port, heading)))
+        .ifPresent(port -> target = port);
+    show();
+  }
+
+  private double cost(Point from, PortRef port, Heading heading) {
+    Point to = place(port);
+    return heading.cost(to.x() - from.x(), to.y() - from.y());
+  }
+
+  /** Draws the wire. */
+  public void confirm() {
+    Connection wire = new Connection(source, target);
+    Point at = viewPlace(target);
+    stop();
+    ConnectionVerdict verdict = surface.editor().connect(wire);
+    if (!verdict.isAllowed()) {
+      surface.hint(verdict.reason(), true, at.x(), at.y());
+    }
+  }
+
+  /** Ends without a wire. */
+  public void stop() {
+    source = null;
+    target = null;
+    targets = List.of();
+    surface.show(Feedback.none());
+    surface.hideHint();
+  }
+
+  private void show() {
+    surface.reveal(target.nodeId());
+    Map<PortRef, Boolean> marks = new HashMap<>();
+    targets.forEach(port -> marks.put(port, true));
+    LooseWire wire = new LooseWire(place(source), place(target), LooseWire.Fit.FITS, null);
+    surface.show(Feedback.wire(wire, marks));
+    Point at = viewPlace(target);
+    surface.hint(description(), false, at.x(), at.y());
+  }
+
+  private String description() {
+    GraphTexts texts = surface.editor().texts();
+    GraphNode node = surface.editor().graph().node(target.nodeId()).orElseThrow();
+    String label = node.input(target.portId()).map(Port::label).orElse("");
+    return label.isEmpty()
+        ? texts.get("hint.wire_target_plain", node.name())
+        : texts.get("hint.wire_target", node.name(), label);
+  }
+
+  private Point place(PortRef port) {
+    return surface.placeOf(port).orElse(new Point(0, 0));
+  }
+
+  private Point viewPlace(PortRef port) {
+    Point place = place(port);
+    return surface.toView(place.x(), place.y());
+  }
+}

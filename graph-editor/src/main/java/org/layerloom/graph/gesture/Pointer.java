@@ -1,0 +1,40 @@
+package org.layerloom.graph.gesture;
+
+import javafx.scene.input.MouseButton;
+
+/**
+ * The pointer at one moment.
+ *
+ * @param x place on the canvas, in canvas pixels at scale 1
+ * @param y place on the canvas
+ * @param viewX place in the view, in pixels from its left edge
+ * @param viewY place in the view
+ * @param button which button went down, if any
+ * @param clicks 2 for the second of a double-click
+ * @param shift whether Shift is down
+ * @param shortcut whether Ctrl is down, or Command on macOS
+ * @param alt whether Alt is down
+ * @param space whether the space bar is down
+ */
+public record Pointer(
+    double x,
+    double y,
+    double viewX,
+    double viewY,
+    MouseButton button,
+    int clicks,
+    boolean shift,
+    boolean shortcut,
+    boolean alt,
+    boolean space) {
+
+  /** Distance in the view from another moment, in pixels. */
+  public double distanceInView(Pointer other) {
+    return Math.hypot(viewX - other.viewX, viewY - other.viewY);
+  }
+
+  /** Whether the primary button went down. */
+  public boolean isPrimary() {
+    return button == MouseButton.PRIMARY;
+  }
+}

@@ -1,0 +1,4 @@
+package org.layerloom.graph.gesture;
+
+/** A button that went down on something. */
+public record Press(Pointer pointer, HitTarget target) {}

@@ -1,0 +1,121 @@
+package org.layerloom.graph.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.gesture.HitTarget;
+import org.layerloom.graph.gesture.KeyActions;
+import org.layerloom.graph.gesture.KeyBindings;
+import org.layerloom.graph.gesture.Transfer;
+import org.layerloom.graph.model.Point;
+
+/** The menus of nodes, wires and empty canvas. */
+final class ContextMenus {
+  private final GraphCanvas canvas;
+  private final Surface surface;
+  private final KeyActions actions;
+  private final Transfer transfer;
+  private final ContextMenu menu = new ContextMenu();
+  private KeyBindings bindings = KeyBindings.defaults();
+  private Function<ContextTarget, List<MenuItem>> provider = this::defaultItems;
+
+  ContextMenus(GraphCanvas canvas, Surface surface, KeyActions actions, Transfer transfer) {
+    this.canvas = canvas;
+    this.surface = surface;
+    this.actions = actions;
+    this.transfer = transfer;
+  }
+
+  void setProvider(Function<ContextTarget, List<MenuItem>> provider) {
+    this.provider = provider;
+  }
+
+  void setBindings(KeyBindings bindings) {
+    this.bindings = bindings;
+  }
+
+  void open(ContextMenuEvent event) {
+    ContextTarget target = event.isKeyboardTrigger() ? selected() : pointedAt(event);
+    List<MenuItem> items = provider.apply(target);
+    event.consume();
+    if (!items.isEmpty()) {
+      menu.getItems().setAll(items);
+      menu.show(canvas, event.getScreenX(), event.getScreenY());
+    }
+  }
+
+  void close() {
+    menu.hide();
+  }
+
+  private ContextTarget pointedAt(ContextMenuEvent event) {
+    Point place = surface.toCanvas(event.getX(), event.getY());
+    HitTarget hit = surface.hit(place.x(), place.y());
+    GraphEditor editor = canvas.editor();
+    if (hit instanceof HitTarget.OnNode on) {
+      if (!editor.selection().contains(on.nodeId())) {
+        editor.selection().select(on.nodeId());
+      }
+      return new ContextTarget.OnNode(on.nodeId(), place.x(), place.y());
+    } else if (hit instanceof HitTarget.OnPort on) {
+      editor.selection().select(on.ref().nodeId());
+      return new ContextTarget.OnNode(on.ref().nodeId(), place.x(), place.y());
+    } else if (hit instanceof HitTarget.OnWire on) {
+      if (!editor.selection().contains(on.connection())) {
+        editor.selection().select(on.connection());
+      }
+      return new ContextTarget.OnWire(on.connection(), place.x(), place.y());
+    }
+    return new ContextTarget.OnEmpty(place.x(), place.y());
+  }
+
+  private ContextTarget selected() {
+    Point middle = surface.toCanvas(canvas.getWidth() / 2, canvas.getHeight() / 2);
+    return canvas
+        .editor()
+        .selection()
+        .lastNode()
+        .<ContextTarget>map(id -> new ContextTarget.OnNode(id, middle.x(), middle.y()))
+        .orElse(new ContextTarget.OnEmpty(middle.x(), middle.y()));
+  }
+
+  List<MenuItem> defaultItems(ContextTarget target) {
+    if (target instanceof ContextTarget.OnWire) {
+      return List.of(item("menu.remove_wire", "delete"));
+    }
+    List<MenuItem> items = new ArrayList<>();
+    if (target instanceof ContextTarget.OnNode) {
+      items.add(item("menu.cut", "cut"));
+      items.add(item("menu.copy", "copy"));
+      items.add(item("menu.duplicate", "duplicate"));
+      items.add(new SeparatorMenuItem());
+      items.add(item("menu.delete", "delete"));
+      items.add(item("menu.delete_and_join", "delete_and_join"));
+    } else {
+      MenuItem add = new MenuItem(canvas.editor().texts().get("menu.add"));
+      add.setOnAction(event -> surface.offerNodes(target.x(), target.y()));
+      MenuItem paste = new MenuItem(canvas.editor().texts().get("menu.paste"));
+      paste.setOnAction(event -> transfer.pasteAt(target.x(), target.y()));
+      paste.setDisable(!transfer.canPaste());
+      items.add(add);
+      items.add(paste);
+      items.add(item("menu.select_all", "select_all"));
+    }
+    items.add(new SeparatorMenuItem());
+    items.add(item("menu.layout", "layout"));
+    items.add(item("menu.fit_all", "fit_all"));
+    return items;
+  }
+
+  private MenuItem item(String textKey, String action) {
+    MenuItem item = new MenuItem(canvas.editor().texts().get(textKey));
+    item.setOnAction(event -> actions.run(action));
+    bindings.find(action).ifPresent(shortcut -> item.setAccelerator(shortcut.combination()));
+    return item;
+  }
+}

@@ -1,0 +1,175 @@
+package org.layerloom.graph.view;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
+import org.layerloom.graph.model.Connection;
+import org.layerloom.graph.model.Graph;
+import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.Point;
+import org.layerloom.graph.model.Port;
+import org.layerloom.graph.model.PortRef;
+
+/**
+ * Where everything is on the canvas, including nodes that are drawn away from their places while
+ * they are dragged or a layout moves. Answers what lies where without any scene node.
+ */
+final class GraphGeometry {
+  private final Graph graph;
+  private final Presentations presentations;
+  private final Map<String, Rectangle2D> boxes = new HashMap<>();
+  private final Map<Connection, WireShape> wires = new HashMap<>();
+  private final Set<Connection> lookingAround = new HashSet<>();
+  private Map<String, Point> offsets = Map.of();
+
+  GraphGeometry(Graph graph, Presentations presentations) {
+    this.graph = graph;
+    this.presentations = presentations;
+  }
+
+  /** Draws some nodes away from their places. */
+  void displace(Map<String, Point> newOffsets) {
+    Set<String> touched = new HashSet<>(offsets.keySet());
+    touched.addAll(newOffsets.keySet());
+    offsets = newOffsets;
+    forget(touched);
+  }
+
+  /** These nodes moved, came, went or have another size. */
+  void forget(Collection<String> nodeIds) {
+    if (nodeIds.isEmpty()) {
+      return;
+    }
+    for (String id : nodeIds) {
+      boxes.remove(id);
+      graph.incoming(id).forEach(wires::remove);
+      graph.outgoing(id).forEach(wires::remove);
+    }
+    lookingAround.forEach(wires::remove);
+    lookingAround.clear();
+  }
+
+  void forgetWires(Collection<Connection> connections) {
+    connections.forEach(wires::remove);
+  }
+
+  void forgetAll() {
+    boxes.clear();
+    wires.clear();
+    lookingAround.clear();
+  }
+
+  Rectangle2D box(GraphNode node) {
+    Rectangle2D known = boxes.get(node.id());
+    if (known == null) {
+      Dimension2D size = presentations.sizeOf(node);
+      Point offset = offsets.getOrDefault(node.id(), new Point(0, 0));
+      known =
+          new Rectangle2D(
+              node.x() + offset.x(), node.y() + offset.y(), size.getWidth(), size.getHeight());
+      boxes.put(node.id(), known);
+    }
+    return known;
+  }
+
+  Optional<Rectangle2D> box(String nodeId) {
+    return graph.node(nodeId).map(this::box);
+  }
+
+  Optional<Point> place(PortRef ref) {
+    return graph
+        .node(ref.nodeId())
+        .flatMap(
+            node ->
+                node.output(ref.portId())
+                    .or(() -> node.input(ref.portId()))
+                    .map(port -> place(node, port)));
+  }
+
+  Point place(GraphNode node, Port port) {
+    Rectangle2D box = box(node);
+    boolean input = port.direction() == Port.Direction.INPUT;
+    List<Port> side = input ? node.inputs() : node.outputs();
+    double y = box.getMinY() + portOffset(side.indexOf(port), side.size(), box.getHeight());
+    return new Point(input ? box.getMinX() : box.getMaxX(), y);
+  }
+
+  /** How far below the top of a node the middle of a port is. */
+  static double portOffset(int index, int count, double height) {
+    double middle = (height + NodeMetrics.BAND) / 2;
+    return Math.round(middle + (index - (count - 1) / 2.0) * NodeMetrics.PORT_PITCH);
+  }
+
+  WireShape wire(Connection connection) {
+    WireShape known = wires.get(connection);
+    if (known == null) {
+      Point from = place(graph.node(connection.source().nodeId()).orElseThrow(), connection, true);
+      Point to = place(graph.node(connection.target().nodeId()).orElseThrow(), connection, false);
+      if (WireRouter.looksAround(from, to)) {
+        known = WireRouter.route(from, to, allBoxes());
+        lookingAround.add(connection);
+      } else {
+        known = WireRouter.direct(from, to);
+      }
+      wires.put(connection, known);
+    }
+    return known;
+  }
+
+  private Point place(GraphNode node, Connection connection, boolean source) {
+    return source
+        ? place(node, node.output(connection.source().portId()).orElseThrow())
+        : place(node, node.input(connection.target().portId()).orElseThrow());
+  }
+
+  private List<Rectangle2D> allBoxes() {
+    List<Rectangle2D> all = new ArrayList<>();
+    graph.nodes().forEach(node -> all.add(box(node)));
+    return all;
+  }
+
+  /** The box around all these nodes; empty when there are none. */
+  Optional<Rectangle2D> bounds(Collection<GraphNode> nodes) {
+    return nodes.stream().map(this::box).reduce(GraphGeometry::union);
+  }
+
+  static Rectangle2D union(Rectangle2D a, Rectangle2D b) {
+    double minX = Math.min(a.getMinX(), b.getMinX());
+    double minY = Math.min(a.getMinY(), b.getMinY());
+    return new Rectangle2D(
+        minX,
+        minY,
+        Math.max(a.getMaxX(), b.getMaxX()) - minX,
+        Math.max(a.getMaxY(), b.getMaxY()) - minY);
+  }
+
+  /** Nodes that an area touches. */
+  List<GraphNode> nodesTouching(Rectangle2D area) {
+    return graph.nodes().stream().filter(node -> box(node).intersects(area)).toList();
+  }
+
+  /** Nodes that an area encloses. */
+  List<GraphNode> nodesInside(Rectangle2D area) {
+    return graph.nodes().stream().filter(node -> area.contains(box(node))).toList();
+  }
+
+  /** Wires whose surroundings an area touches. */
+  List<Connection> wiresTouching(Rectangle2D area) {
+    return graph.connections().stream().filter(c -> touches(area, wire(c).bounds())).toList();
+  }
+
+  private static boolean touches(Rectangle2D a, Rectangle2D b) {
+    // Unlike intersects, true for a level line, whose bounds have no height.
+    return a.getMinX() <= b.getMaxX()
+        && b.getMinX() <= a.getMaxX()
+        && a.getMinY() <= b.getMaxY()
+        && b.getMinY() <= a.getMaxY();
+  }
+}

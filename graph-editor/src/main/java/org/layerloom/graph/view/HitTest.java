@@ -1,0 +1,99 @@
+package org.layerloom.graph.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import org.layerloom.graph.edit.Selection;
+import org.layerloom.graph.gesture.HitTarget;
+import org.layerloom.graph.model.Connection;
+import org.layerloom.graph.model.Graph;
+import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.Point;
+import org.layerloom.graph.model.Port;
+import org.layerloom.graph.model.PortRef;
+
+/** Finds what lies at a place by geometry, so that it works where nothing is drawn as a node. */
+final class HitTest {
+  private static final double PORT_REACH = 12;
+  private static final double WIRE_REACH = 7;
+
+  private final Graph graph;
+  private final Selection selection;
+  private final GraphGeometry geometry;
+  private final Viewport viewport;
+
+  HitTest(Graph graph, Selection selection, GraphGeometry geometry, Viewport viewport) {
+    this.graph = graph;
+    this.selection = selection;
+    this.geometry = geometry;
+    this.viewport = viewport;
+  }
+
+  HitTarget at(double x, double y) {
+    return port(x, y)
+        .or(() -> node(x, y))
+        .or(() -> wire(x, y).map(HitTarget.OnWire::new))
+        .orElseGet(HitTarget.OnNothing::new);
+  }
+
+  private Optional<HitTarget> port(double x, double y) {
+    double reach = PORT_REACH / Math.min(1, viewport.scale());
+    HitTarget best = null;
+    double nearest = reach;
+    for (GraphNode node : graph.nodes()) {
+      Rectangle2D box = geometry.box(node);
+      if (x < box.getMinX() - reach
+          || x > box.getMaxX() + reach
+          || y < box.getMinY() - reach
+          || y > box.getMaxY() + reach) {
+        continue;
+      }
+      List<Port> ports = new ArrayList<>(node.inputs());
+      ports.addAll(node.outputs());
+      for (Port port : ports) {
+        Point place = geometry.place(node, port);
+        double distance = Math.hypot(place.x() - x, place.y() - y);
+        if (distance < nearest) {
+          nearest = distance;
+          best = new HitTarget.OnPort(new PortRef(node.id(), port.id()), port.direction());
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Optional<HitTarget> node(double x, double y) {
+    String found = null;
+    for (GraphNode node : graph.nodes()) {
+      // Later nodes lie above earlier ones, selected ones above all.
+      if (geometry.box(node).contains(x, y)
+          && (found == null || !selection.contains(found) || selection.contains(node.id()))) {
+        found = node.id();
+      }
+    }
+    return Optional.ofNullable(found).map(HitTarget.OnNode::new);
+  }
+
+  Optional<Connection> wire(double x, double y) {
+    double reach = WIRE_REACH / Math.min(1, viewport.scale());
+    Connection best = null;
+    double nearest = reach;
+    for (Connection connection : graph.connections()) {
+      WireShape shape = geometry.wire(connection);
+      Rectangle2D bounds = shape.bounds();
+      if (x < bounds.getMinX() - reach
+          || x > bounds.getMaxX() + reach
+          || y < bounds.getMinY() - reach
+          || y > bounds.getMaxY() + reach) {
+        continue;
+      }
+      double distance = shape.distance(x, y);
+      if (distance < nearest) {
+        nearest = distance;
+        best = connection;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+}

@@ -1,0 +1,115 @@
+package org.layerloom.graph.view;
+
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.layerloom.graph.model.Graph;
+import org.layerloom.graph.model.GraphNode;
+
+/** The whole graph in a corner, with a frame around what is in view; dragging moves the view. */
+final class Minimap extends Region {
+  static final double WIDTH = 172;
+  static final double HEIGHT = 112;
+
+  private static final double INSET = 8;
+
+  private final Graph graph;
+  private final Presentations presentations;
+  private final GraphGeometry geometry;
+  private final Viewport viewport;
+  private final ThemeColors colors;
+  private final Canvas picture = new Canvas(WIDTH, HEIGHT);
+  private final Region frame = new Region();
+  private Rectangle2D content = new Rectangle2D(0, 0, 1, 1);
+  private double scale = 1;
+  private boolean stale = true;
+
+  Minimap(
+      Graph graph,
+      Presentations presentations,
+      GraphGeometry geometry,
+      Viewport viewport,
+      ThemeColors colors) {
+    this.graph = graph;
+    this.presentations = presentations;
+    this.geometry = geometry;
+    this.viewport = viewport;
+    this.colors = colors;
+    setManaged(false);
+    getStyleClass().add("graph-minimap");
+    frame.getStyleClass().add("graph-minimap-frame");
+    frame.setManaged(false);
+    picture.setManaged(false);
+    getChildren().setAll(picture, frame);
+    setClip(new Rectangle(WIDTH, HEIGHT));
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::centreView);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::centreView);
+  }
+
+  /** Nodes moved, came, went or look different. */
+  void markStale() {
+    stale = true;
+    requestLayout();
+  }
+
+  private void centreView(MouseEvent event) {
+    Rectangle2D area = viewport.area();
+    double x = content.getMinX() + (event.getX() - offsetX()) / scale;
+    double y = content.getMinY() + (event.getY() - offsetY()) / scale;
+    viewport.show(
+        new ViewState(x - area.getWidth() / 2, y - area.getHeight() / 2, viewport.scale()));
+    event.consume();
+  }
+
+  private double offsetX() {
+    return (WIDTH - content.getWidth() * scale) / 2;
+  }
+
+  private double offsetY() {
+    return (HEIGHT - content.getHeight() * scale) / 2;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Optional<Rectangle2D> bounds = geometry.bounds(graph.nodes());
+    setVisible(bounds.filter(box -> !viewport.area().contains(box)).isPresent());
+    if (!isVisible()) {
+      return;
+    }
+    if (stale) {
+      stale = false;
+      content = bounds.get();
+      scale =
+          Math.min(
+              0.12,
+              Math.min(
+                  (WIDTH - 2 * INSET) / content.getWidth(),
+                  (HEIGHT - 2 * INSET) / content.getHeight()));
+      draw();
+    }
+    Rectangle2D area = viewport.area();
+    frame.resizeRelocate(
+        Math.round(offsetX() + (area.getMinX() - content.getMinX()) * scale),
+        Math.round(offsetY() + (area.getMinY() - content.getMinY()) * scale),
+        Math.round(area.getWidth() * scale),
+        Math.round(area.getHeight() * scale));
+  }
+
+  private void draw() {
+    GraphicsContext g = picture.getGraphicsContext2D();
+    g.clearRect(0, 0, WIDTH, HEIGHT);
+    for (GraphNode node : graph.nodes()) {
+      Rectangle2D box = geometry.box(node);
+      g.setFill(colors.family(presentations.of(node).family()));
+      g.fillRect(
+          offsetX() + (box.getMinX() - content.getMinX()) * scale,
+          offsetY() + (box.getMinY() - content.getMinY()) * scale,
+          Math.max(2, box.getWidth() * scale),
+          Math.max(2, box.getHeight() * scale));
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.layerloom.graph.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
+import javafx.util.Duration;
+import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.edit.Selection;
+import org.layerloom.graph.gesture.Feedback;
+import org.layerloom.graph.model.Connection;
+import org.layerloom.graph.model.Graph;
+import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.Point;
+
+/**
+ * Everything of the graph that is drawn. Reads the model, the view and the feedback afresh for each
+ * frame that something asked for, and keeps scene nodes only for what is in sight; when that is too
+ * small to read it is painted on one surface instead. Unmanaged, so that a frame lays out nothing
+ * of the window around it.
+ */
+final class Scenery extends Region {
+  /** Below this scale the graph is painted. */
+  static final double READABLE = 0.4;
+
+  private static final double AROUND = 40;
+  private static final Duration SETTLE = Duration.millis(160);
+
+  private final Graph graph;
+  private final Selection selection;
+  private final Viewport viewport;
+  private final GraphGeometry geometry;
+  private final ThemeColors colors = new ThemeColors(this::requestFrame);
+  private final GridLayer grid = new GridLayer();
+  private final OverviewLayer overview;
+  private final WireLayer wires;
+  private final NodeLayer nodes;
+  private final OverlayLayer overlay = new OverlayLayer();
+  private final Scale scale = new Scale();
+  private final Translate translate = new Translate();
+  private final PauseTransition settled = new PauseTransition(SETTLE);
+  private Feedback feedback = Feedback.none();
+  private Hover hover = Hover.nothing();
+  private double lastScale = 1;
+
+  Scenery(
+      GraphEditor editor, Viewport viewport, Presentations presentations, GraphGeometry geometry) {
+    this.graph = editor.graph();
+    this.selection = editor.selection();
+    this.viewport = viewport;
+    this.geometry = geometry;
+    this.overview = new OverviewLayer(presentations, geometry);
+    this.wires = new WireLayer(presentations, geometry);
+    this.nodes = new NodeLayer(graph, presentations, geometry);
+    setManaged(false);
+    getStyleClass().add("graph-scenery");
+    for (Node layer : List.of(wires, nodes, overlay)) {
+      layer.getTransforms().setAll(scale, translate);
+    }
+    getChildren().setAll(colors, grid, overview, wires, nodes, overlay);
+    settled.setOnFinished(event -> nodes.setSharp(true));
+  }
+
+  NodeLayer nodeLayer() {
+    return nodes;
+  }
+
+  WireLayer wireLayer() {
+    return wires;
+  }
+
+  ThemeColors colors() {
+    return colors;
+  }
+
+  Feedback feedback() {
+    return feedback;
+  }
+
+  /** Something changed: draws with the next frame. */
+  void requestFrame() {
+    requestLayout();
+  }
+
+  void show(Feedback newFeedback) {
+    if (!newFeedback.displaced().equals(feedback.displaced())
+        || newFeedback.dx() != feedback.dx()
+        || newFeedback.dy() != feedback.dy()) {
+      Point offset = new Point(newFeedback.dx(), newFeedback.dy());
+      geometry.displace(
+          newFeedback.displaced().stream().collect(Collectors.toMap(id -> id, id -> offset)));
+    }
+    feedback = newFeedback;
+    requestFrame();
+  }
+
+  void show(Hover newHover) {
+    if (!hover.equals(newHover)) {
+      hover = newHover;
+      requestFrame();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (viewport.width() <= 0 || viewport.height() <= 0) {
+      return;
+    }
+    place();
+    grid.draw(viewport, colors);
+    Rectangle2D area = viewport.area();
+    Rectangle2D wider =
+        new Rectangle2D(
+            area.getMinX() - AROUND,
+            area.getMinY() - AROUND,
+            area.getWidth() + 2 * AROUND,
+            area.getHeight() + 2 * AROUND);
+    List<GraphNode> nodesInSight = geometry.nodesTouching(wider);
+    List<Connection> wiresInSight = geometry.wiresTouching(wider);
+    boolean readable = viewport.scale() >= READABLE;
+    if (readable) {
+      overview.clear();
+      wires.sync(wiresInSight, selection, hover, feedback);
+      nodes.sync(nodesInSight, selection, hover, feedback.portMarks());
+    } else {
+      wires.sync(List.of(), selection, hover, feedback);
+      nodes.sync(List.of(), selection, hover, Map.of());
+      overview.draw(nodesInSight, wiresInSight, viewport, selection, feedback, colors);
+    }
+    overlay.show(feedback);
+  }
+
+  private void place() {
+    double s = viewport.scale();
+    if (s != lastScale) {
+      lastScale = s;
+      // While zooming, scaled pictures of the cards; sharp ones when it ends.
+      nodes.setSharp(false);
+      settled.playFromStart();
+    }
+    scale.setX(s);
+    scale.setY(s);
+    // Whole view pixels keep text sharp.
+    translate.setX(Math.round(-viewport.state().x() * s) / s);
+    translate.setY(Math.round(-viewport.state().y() * s) / s);
+  }
+}

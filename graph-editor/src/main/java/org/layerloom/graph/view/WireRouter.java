@@ -1,0 +1,130 @@
+package org.layerloom.graph.view;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import org.layerloom.graph.model.Point;
+
+/**
+ * Finds the line of a wire: a smooth curve to a target on the right; for one on the left, or for a
+ * skip over other nodes, a lane between or beside them.
+ */
+final class WireRouter {
+  private static final double SOFT = 28;
+  private static final double TURN = 40;
+  private static final double CLEARANCE = 14;
+  private static final double SKIP = 220;
+
+  private WireRouter() {}
+
+  /** Whether the line depends on nodes other than its own. */
+  static boolean looksAround(Point from, Point to) {
+    return isBackward(from, to) || to.x() - from.x() > SKIP;
+  }
+
+  private static boolean isBackward(Point from, Point to) {
+    return to.x() - from.x() < 16;
+  }
+
+  /** The line between two ports, past the boxes. */
+  static WireShape route(Point from, Point to, Collection<Rectangle2D> boxes) {
+    if (isBackward(from, to)) {
+      return backward(from, to, boxes);
+    }
+    WireShape direct = direct(from, to);
+    if (to.x() - from.x() <= SKIP || boxes.stream().noneMatch(direct::crosses)) {
+      return direct;
+    }
+    double lane = clearLane((from.y() + to.y()) / 2, from.x() + TURN / 2, to.x() - TURN / 2, boxes);
+    double left = from.x() + TURN;
+    double right = to.x() - TURN;
+    return WireShape.of(
+        from.x(),
+        from.y(),
+        from.x() + TURN * 0.8,
+        from.y(),
+        from.x() + TURN * 0.2,
+        lane,
+        left,
+        lane,
+        left + (right - left) / 3,
+        lane,
+        right - (right - left) / 3,
+        lane,
+        right,
+        lane,
+        to.x() - TURN * 0.2,
+        lane,
+        to.x() - TURN * 0.8,
+        to.y(),
+        to.x(),
+        to.y());
+  }
+
+  /** A plain curve, whatever lies between. */
+  static WireShape direct(Point from, Point to) {
+    double reach = Math.max(SOFT, Math.abs(to.x() - from.x()) / 2);
+    return WireShape.of(
+        from.x(), from.y(), from.x() + reach, from.y(), to.x() - reach, to.y(), to.x(), to.y());
+  }
+
+  private static WireShape backward(Point from, Point to, Collection<Rectangle2D> boxes) {
+    double lane = clearLane((from.y() + to.y()) / 2, to.x() - TURN, from.x() + TURN, boxes);
+    double out = Math.min(64, SOFT + Math.abs(lane - from.y()) * 0.4);
+    double in = Math.min(64, SOFT + Math.abs(lane - to.y()) * 0.4);
+    double right = from.x() - Math.min(24, (from.x() - to.x()) / 3);
+    double left = to.x() + Math.min(24, (from.x() - to.x()) / 3);
+    return WireShape.of(
+        from.x(),
+        from.y(),
+        from.x() + out,
+        from.y(),
+        from.x() + out,
+        lane,
+        right,
+        lane,
+        right - (right - left) / 3,
+        lane,
+        left + (right - left) / 3,
+        lane,
+        left,
+        lane,
+        to.x() - in,
+        lane,
+        to.x() - in,
+        to.y(),
+        to.x(),
+        to.y());
+  }
+
+  /** The height nearest to the wanted one at which a level line meets no box. */
+  static double clearLane(double wanted, double left, double right, Collection<Rectangle2D> boxes) {
+    List<double[]> blocked = new ArrayList<>();
+    for (Rectangle2D box : boxes) {
+      if (box.getMaxX() > left && box.getMinX() < right) {
+        blocked.add(new double[] {box.getMinY() - CLEARANCE, box.getMaxY() + CLEARANCE});
+      }
+    }
+    blocked.sort(Comparator.comparingDouble(span -> span[0]));
+    double low = Double.NaN;
+    double high = Double.NaN;
+    for (double[] span : blocked) {
+      if (Double.isNaN(low) || span[0] >= high) {
+        if (wanted > low && wanted < high) {
+          break;
+        }
+        low = span[0];
+        high = span[1];
+      } else {
+        high = Math.max(high, span[1]);
+      }
+    }
+    boolean inside = wanted > low && wanted < high;
+    if (!inside) {
+      return wanted;
+    }
+    return wanted - low <= high - wanted ? low : high;
+  }
+}

@@ -1,0 +1,96 @@
+package org.layerloom.graph.view;
+
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+
+/**
+ * The line of a wire: cubic curves joined end to end.
+ *
+ * @param points x and y of the start, then of two control points and the end of each curve
+ */
+record WireShape(double[] points) {
+  private static final int PER_CURVE = 6;
+  private static final int SAMPLES = 14;
+
+  static WireShape of(double... points) {
+    return new WireShape(points);
+  }
+
+  int curves() {
+    return (points.length - 2) / PER_CURVE;
+  }
+
+  /** Encloses all control points, hence the line. */
+  Rectangle2D bounds() {
+    double minX = points[0];
+    double maxX = minX;
+    double minY = points[1];
+    double maxY = minY;
+    for (int i = 2; i < points.length; i += 2) {
+      minX = Math.min(minX, points[i]);
+      maxX = Math.max(maxX, points[i]);
+      minY = Math.min(minY, points[i + 1]);
+      maxY = Math.max(maxY, points[i + 1]);
+    }
+    return new Rectangle2D(minX, minY, maxX - minX, maxY - minY);
+  }
+
+  /** A point of a curve; t from 0 to 1. */
+  Point2D at(int curve, double t) {
+    int i = curve * PER_CURVE;
+    double u = 1 - t;
+    double a = u * u * u;
+    double b = 3 * u * u * t;
+    double c = 3 * u * t * t;
+    double d = t * t * t;
+    return new Point2D(
+        a * points[i] + b * points[i + 2] + c * points[i + 4] + d * points[i + 6],
+        a * points[i + 1] + b * points[i + 3] + c * points[i + 5] + d * points[i + 7]);
+  }
+
+  /** The middle of the middle curve, where a label sits. */
+  Point2D middle() {
+    return at(curves() / 2, 0.5);
+  }
+
+  /** The straight way between the ends of the middle curve, which bounds what a label covers. */
+  double middleLength() {
+    int curve = curves() / 2;
+    return at(curve, 0).distance(at(curve, 1));
+  }
+
+  /** How far a place is from the line. */
+  double distance(double x, double y) {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int curve = 0; curve < curves(); curve++) {
+      Point2D from = at(curve, 0);
+      for (int i = 1; i <= SAMPLES; i++) {
+        Point2D to = at(curve, i / (double) SAMPLES);
+        nearest = Math.min(nearest, distanceToSegment(x, y, from, to));
+        from = to;
+      }
+    }
+    return nearest;
+  }
+
+  private static double distanceToSegment(double x, double y, Point2D a, Point2D b) {
+    double dx = b.getX() - a.getX();
+    double dy = b.getY() - a.getY();
+    double length = dx * dx + dy * dy;
+    double t = length == 0 ? 0 : ((x - a.getX()) * dx + (y - a.getY()) * dy) / length;
+    double bounded = Math.max(0, Math.min(1, t));
+    return Math.hypot(x - a.getX() - bounded * dx, y - a.getY() - bounded * dy);
+  }
+
+  /** Whether the line passes through a box, sampled. */
+  boolean crosses(Rectangle2D box) {
+    for (int curve = 0; curve < curves(); curve++) {
+      for (int i = 0; i <= SAMPLES; i++) {
+        if (box.contains(at(curve, i / (double) SAMPLES))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

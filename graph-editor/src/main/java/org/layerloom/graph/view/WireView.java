@@ -1,0 +1,84 @@
+package org.layerloom.graph.view;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+
+/** Draws one wire with its label. Used again for other wires as they come into view. */
+final class WireView extends Group {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+  private static final PseudoClass ALLOWED = PseudoClass.getPseudoClass("allowed");
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+  /** A label needs this much more wire than it is wide, so that the wire shows on both sides. */
+  private static final double AROUND_LABEL = 24;
+
+  private final Path path = new Path();
+  private final Label label = new Label();
+  private WireShape drawn;
+  private String text = "";
+  private boolean emphasised;
+
+  WireView() {
+    setManaged(false);
+    setMouseTransparent(true);
+    setAutoSizeChildren(false);
+    path.getStyleClass().add("graph-wire");
+    path.setManaged(false);
+    label.getStyleClass().add("graph-wire-label");
+    label.setManaged(false);
+    label.setVisible(false);
+    getChildren().setAll(path, label);
+  }
+
+  void show(WireShape shape, String newText) {
+    if (shape != drawn) {
+      drawn = shape;
+      double[] p = shape.points();
+      path.getElements().setAll(new MoveTo(p[0], p[1]));
+      for (int i = 2; i < p.length; i += 6) {
+        path.getElements()
+            .add(new CubicCurveTo(p[i], p[i + 1], p[i + 2], p[i + 3], p[i + 4], p[i + 5]));
+      }
+    } else if (text.equals(newText)) {
+      return;
+    }
+    text = newText;
+    placeLabel();
+  }
+
+  private void placeLabel() {
+    if (text.isEmpty()) {
+      label.setVisible(false);
+      return;
+    }
+    label.setText(text);
+    label.applyCss();
+    double width = Math.ceil(label.prefWidth(-1));
+    double height = Math.ceil(label.prefHeight(-1));
+    Point2D middle = drawn.middle();
+    label.resizeRelocate(
+        Math.round(middle.getX() - width / 2),
+        Math.round(middle.getY() - height / 2),
+        width,
+        height);
+    label.setVisible(emphasised || drawn.middleLength() > width + AROUND_LABEL);
+  }
+
+  void mark(boolean selected, boolean pointed, boolean allowed, boolean refused) {
+    path.pseudoClassStateChanged(SELECTED, selected);
+    path.pseudoClassStateChanged(POINTED, pointed);
+    path.pseudoClassStateChanged(ALLOWED, allowed);
+    path.pseudoClassStateChanged(REFUSED, refused);
+    if (emphasised != (selected || pointed)) {
+      emphasised = selected || pointed;
+      setViewOrder(emphasised ? -1 : 0);
+      placeLabel();
+    }
+  }
+}
