@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.PortConstraints;
@@ -28,7 +29,8 @@ import org.layerloom.graph.model.PortRef;
  * is folded into rows.
  */
 public final class LayeredLayout implements GraphLayout {
-  private static final double BETWEEN_COLUMNS = 48;
+  // With cards of 160 px or 24 px steps more, columns fall on the 24 px grid.
+  private static final double BETWEEN_COLUMNS = 56;
   private static final double BETWEEN_NODES = 36;
   private static final double SNAP = 12;
 
@@ -37,6 +39,8 @@ public final class LayeredLayout implements GraphLayout {
     if (graph.nodes().isEmpty()) {
       return Map.of();
     }
+    // Registers the types of layout options; without it their defaults cannot be read.
+    LayoutMetaDataService.getInstance();
     ElkNode root = ElkGraphUtil.createGraph();
     root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.SPLINES);

@@ -100,7 +100,17 @@ final class OverviewLayer extends Canvas {
     if (viewport.scale() >= NAMES_FROM) {
       g.setFill(colors.role("text"));
       g.fillText(
-          shown.title(), corner.x() + 4, corner.y() + (height + band) / 2, Math.max(1, width - 8));
+          shortened(shown.title(), width - 8, g.getFont().getSize()),
+          corner.x() + 4,
+          corner.y() + (height + band) / 2);
     }
+  }
+
+  /**
+   * As much of a text as about fits; measuring thousands of them would take longer than a frame.
+   */
+  private static String shortened(String text, double width, double fontSize) {
+    int fitting = (int) Math.max(1, width / (fontSize * 0.6));
+    return text.length() <= fitting ? text : text.substring(0, Math.max(1, fitting - 1)) + "…";
   }
 }

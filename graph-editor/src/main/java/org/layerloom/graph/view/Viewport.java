@@ -87,14 +87,18 @@ public final class Viewport {
 
   /** Scales so that the canvas place at this view place stays there. */
   public void zoomAt(double viewX, double viewY, double factor) {
-    double wanted = Math.max(MIN_SCALE, Math.min(MAX_SCALE, scale * factor));
+    scaleAt(viewX, viewY, Math.max(MIN_SCALE, Math.min(MAX_SCALE, scale * factor)));
+  }
+
+  private void scaleAt(double viewX, double viewY, double wanted) {
     Point fixed = toCanvas(viewX, viewY);
     show(new ViewState(fixed.x() - viewX / wanted, fixed.y() - viewY / wanted, wanted));
   }
 
   /** Actual size around the middle. */
   public void reset() {
-    zoomAt(width / 2, height / 2, 1 / scale);
+    // Not by a factor, which would leave a scale of almost one.
+    scaleAt(width / 2, height / 2, 1);
   }
 
   /** Centres an area and shows all of it, at most at actual size; does nothing without a size. */

@@ -82,11 +82,17 @@ record WireShape(double[] points) {
     return Math.hypot(x - a.getX() - bounded * dx, y - a.getY() - bounded * dy);
   }
 
-  /** Whether the line passes through a box, sampled. */
+  /** Whether the line passes through the inside of a box, sampled; ending at its edge is not. */
   boolean crosses(Rectangle2D box) {
+    Rectangle2D inside =
+        new Rectangle2D(
+            box.getMinX() + 1,
+            box.getMinY() + 1,
+            Math.max(0, box.getWidth() - 2),
+            Math.max(0, box.getHeight() - 2));
     for (int curve = 0; curve < curves(); curve++) {
       for (int i = 0; i <= SAMPLES; i++) {
-        if (box.contains(at(curve, i / (double) SAMPLES))) {
+        if (inside.contains(at(curve, i / (double) SAMPLES))) {
           return true;
         }
       }

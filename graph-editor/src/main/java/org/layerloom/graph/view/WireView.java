@@ -67,7 +67,7 @@ final class WireView extends Group {
         Math.round(middle.getY() - height / 2),
         width,
         height);
-    label.setVisible(emphasised || drawn.middleLength() > width + AROUND_LABEL);
+    label.setVisible(drawn.middleLength() > width + AROUND_LABEL);
   }
 
   void mark(boolean selected, boolean pointed, boolean allowed, boolean refused) {
@@ -78,7 +78,6 @@ final class WireView extends Group {
     if (emphasised != (selected || pointed)) {
       emphasised = selected || pointed;
       setViewOrder(emphasised ? -1 : 0);
-      placeLabel();
     }
   }
 }

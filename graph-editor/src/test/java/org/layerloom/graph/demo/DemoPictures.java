@@ -1,0 +1,103 @@
+package org.layerloom.graph.demo;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.layout.LayeredLayout;
+import org.layerloom.graph.layout.LayoutSizes;
+import org.layerloom.graph.view.GraphCanvas;
+import org.layerloom.graph.view.ViewState;
+
+/** Saves pictures of the editor, light and dark, into the folder named by the argument. */
+public final class DemoPictures extends Application {
+  private File folder;
+
+  @Override
+  public void start(Stage stage) {
+    folder = new File(getParameters().getRaw().get(0));
+    if (!folder.isDirectory() && !folder.mkdirs()) {
+      throw new IllegalArgumentException("cannot make " + folder);
+    }
+    for (boolean dark : List.of(false, true)) {
+      Application.setUserAgentStylesheet(
+          dark
+              ? new PrimerDark().getUserAgentStylesheet()
+              : new PrimerLight().getUserAgentStylesheet());
+      String theme = dark ? "dark" : "light";
+      save(stage, editor(), new ViewState(-140, -60, 1), theme + "-actual");
+      save(stage, editor(), new ViewState(-24, 0, 1.6), theme + "-large");
+      save(stage, editor(), new ViewState(-140, -60, 0.3), theme + "-small");
+    }
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    save(stage, laidOut(14), null, "light-folded");
+    save(stage, laidOut(60), null, "light-sixty");
+    GraphEditor many = DemoBoxes.editor();
+    DemoBoxes.fillMany(many.graph(), 2000);
+    save(stage, many, new ViewState(0, 0, 0.5), "light-many");
+    save(stage, DemoBoxes.editor(), new ViewState(0, 0, 1), "light-empty");
+    Platform.exit();
+  }
+
+  private static GraphEditor editor() {
+    GraphEditor editor = DemoBoxes.editor();
+    DemoBoxes.fill(editor.graph());
+    editor.selection().select(Set.of("encoder"));
+    editor.selection().add(DemoBoxes.wire("average", "dense"));
+    return editor;
+  }
+
+  private static GraphEditor laidOut(int count) {
+    GraphEditor editor = DemoBoxes.editor();
+    DemoBoxes.fillMany(editor.graph(), count);
+    LayoutSizes sizes = LayoutSizes.uniform(160, 72).withMaxWidth(1180);
+    editor.arrange(Map.copyOf(new LayeredLayout().arrange(editor.graph().snapshot(), sizes)));
+    return editor;
+  }
+
+  private void save(Stage stage, GraphEditor editor, ViewState state, String name) {
+    GraphCanvas canvas = DemoApp.canvas(editor);
+    Scene scene = new Scene(canvas, 1280, 800);
+    stage.setScene(scene);
+    stage.show();
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    if (state == null) {
+      canvas.fitAll();
+    } else {
+      canvas.setState(state);
+    }
+    WritableImage image = scene.snapshot(null);
+    write(image, new Rectangle2D(0, 0, image.getWidth(), image.getHeight()), name);
+  }
+
+  private void write(WritableImage image, Rectangle2D size, String name) {
+    int width = (int) size.getWidth();
+    int height = (int) size.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    out.setRGB(0, 0, width, height, pixels, 0, width);
+    try {
+      ImageIO.write(out, "png", new File(folder, name + ".png"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.layerloom.graph.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+import org.layerloom.graph.model.Point;
+
+class WireRouterTest {
+  private static Rectangle2D box(double x, double y) {
+    return new Rectangle2D(x, y, 160, 72);
+  }
+
+  @Test
+  void drawsALevelLineBetweenNeighbours() {
+    WireShape shape = WireRouter.route(new Point(160, 40), new Point(216, 40), List.of());
+    assertThat(shape.curves()).isEqualTo(1);
+    assertThat(shape.bounds().getHeight()).isZero();
+  }
+
+  @Test
+  void leadsASkipPastTheNodesBetween() {
+    List<Rectangle2D> boxes = List.of(box(0, 0), box(216, 0), box(432, 0));
+    WireShape shape = WireRouter.route(new Point(160, 40), new Point(432, 40), boxes);
+    assertThat(shape.crosses(box(216, 0))).isFalse();
+  }
+
+  @Test
+  void leadsBackBetweenTheRows() {
+    List<Rectangle2D> boxes = List.of(box(0, 0), box(216, 0), box(0, 160), box(216, 160));
+    WireShape shape = WireRouter.route(new Point(376, 40), new Point(0, 200), boxes);
+    boxes.forEach(box -> assertThat(shape.crosses(box)).as("%s", box).isFalse());
+    assertThat(shape.middle().getY()).isBetween(72.0, 160.0);
+  }
+
+  @Test
+  void leadsBackAroundItsOwnNodes() {
+    List<Rectangle2D> boxes = List.of(box(300, 0), box(0, 0));
+    WireShape shape = WireRouter.route(new Point(460, 40), new Point(0, 40), boxes);
+    boxes.forEach(box -> assertThat(shape.crosses(box)).isFalse());
+  }
+
+  @Test
+  void findsTheNearestFreeLane() {
+    List<Rectangle2D> boxes = List.of(box(0, 0), box(0, 60), box(0, 400));
+    assertThat(WireRouter.clearLane(100, 0, 100, boxes)).isEqualTo(60 + 72 + 14);
+    assertThat(WireRouter.clearLane(300, 0, 100, boxes)).isEqualTo(300);
+    assertThat(WireRouter.clearLane(100, 500, 600, boxes)).isEqualTo(100);
+  }
+
+  @Test
+  void measuresHowFarAPlaceIsFromTheLine() {
+    WireShape shape = WireRouter.direct(new Point(0, 0), new Point(100, 0));
+    assertThat(shape.distance(50, 5)).isEqualTo(5);
+    assertThat(shape.distance(-3, 4)).isEqualTo(5);
+  }
+}
