@@ -22,12 +22,16 @@ import org.layerloom.graph.model.PortRef;
  * they are dragged or a layout moves. Answers what lies where without any scene node.
  */
 final class GraphGeometry {
+  /** When more boxes than this changed, it is quicker to look at no line's surroundings. */
+  private static final int MANY = 600;
+
   private final Graph graph;
   private final Presentations presentations;
   private final Map<String, Rectangle2D> boxes = new HashMap<>();
   private final Map<Connection, WireShape> wires = new HashMap<>();
   private final Set<Connection> lookingAround = new HashSet<>();
   private Map<String, Point> offsets = Map.of();
+  private List<Rectangle2D> allBoxes;
 
   GraphGeometry(Graph graph, Presentations presentations) {
     this.graph = graph;
@@ -47,13 +51,36 @@ final class GraphGeometry {
     if (nodeIds.isEmpty()) {
       return;
     }
+    allBoxes = null;
+    List<Rectangle2D> disturbed = new ArrayList<>();
     for (String id : nodeIds) {
-      boxes.remove(id);
+      Rectangle2D old = boxes.remove(id);
+      if (old != null) {
+        disturbed.add(old);
+      }
       graph.incoming(id).forEach(wires::remove);
       graph.outgoing(id).forEach(wires::remove);
+      box(id).ifPresent(disturbed::add);
     }
-    lookingAround.forEach(wires::remove);
-    lookingAround.clear();
+    rerouteAround(disturbed);
+  }
+
+  /** Forgets lines that pass, or could pass, where boxes were or are now. */
+  private void rerouteAround(List<Rectangle2D> disturbed) {
+    boolean everywhere = disturbed.size() > MANY;
+    lookingAround.removeIf(
+        wire -> {
+          WireShape shape = wires.get(wire);
+          if (shape == null) {
+            return true;
+          }
+          Rectangle2D near = WireRouter.surroundings(shape.bounds());
+          if (everywhere || disturbed.stream().anyMatch(near::intersects)) {
+            wires.remove(wire);
+            return true;
+          }
+          return false;
+        });
   }
 
   void forgetWires(Collection<Connection> connections) {
@@ -61,6 +88,7 @@ final class GraphGeometry {
   }
 
   void forgetAll() {
+    allBoxes = null;
     boxes.clear();
     wires.clear();
     lookingAround.clear();
@@ -130,9 +158,10 @@ final class GraphGeometry {
   }
 
   private List<Rectangle2D> allBoxes() {
-    List<Rectangle2D> all = new ArrayList<>();
-    graph.nodes().forEach(node -> all.add(box(node)));
-    return all;
+    if (allBoxes == null) {
+      allBoxes = graph.nodes().stream().map(this::box).toList();
+    }
+    return allBoxes;
   }
 
   /** The box around all these nodes; empty when there are none. */

@@ -73,7 +73,12 @@ final class OverviewLayer extends Canvas {
       Point first = viewport.toView(p[i], p[i + 1]);
       Point second = viewport.toView(p[i + 2], p[i + 3]);
       Point end = viewport.toView(p[i + 4], p[i + 5]);
-      g.bezierCurveTo(first.x(), first.y(), second.x(), second.y(), end.x(), end.y());
+      if (viewport.scale() < NAMES_FROM) {
+        // Too small to tell a curve from a line, which costs a fraction.
+        g.lineTo(end.x(), end.y());
+      } else {
+        g.bezierCurveTo(first.x(), first.y(), second.x(), second.y(), end.x(), end.y());
+      }
     }
     g.stroke();
   }
@@ -90,9 +95,11 @@ final class OverviewLayer extends Canvas {
     g.fillRect(corner.x(), corner.y(), width, height);
     g.setFill(colors.family(shown.family()));
     g.fillRect(corner.x(), corner.y(), width, band);
-    g.setStroke(colors.role(selected ? "selection" : "border"));
-    g.setLineWidth(selected ? 2 : 1);
-    g.strokeRect(corner.x(), corner.y(), width, height);
+    if (selected || viewport.scale() >= NAMES_FROM) {
+      g.setStroke(colors.role(selected ? "selection" : "border"));
+      g.setLineWidth(selected ? 2 : 1);
+      g.strokeRect(corner.x(), corner.y(), width, height);
+    }
     if (shown.severity() == Severity.ERROR || shown.severity() == Severity.WARNING) {
       g.setFill(colors.role(shown.severity() == Severity.ERROR ? "error" : "warning"));
       g.fillOval(corner.x() + width - 4, corner.y() - 4, 8, 8);

@@ -24,6 +24,16 @@ final class WireRouter {
     return isBackward(from, to) || to.x() - from.x() > SKIP;
   }
 
+  /** The area in which a box could change a line with these bounds. */
+  static Rectangle2D surroundings(Rectangle2D bounds) {
+    double reach = CLEARANCE + 2;
+    return new Rectangle2D(
+        bounds.getMinX() - reach,
+        bounds.getMinY() - reach,
+        bounds.getWidth() + 2 * reach,
+        bounds.getHeight() + 2 * reach);
+  }
+
   private static boolean isBackward(Point from, Point to) {
     return to.x() - from.x() < 16;
   }
@@ -34,7 +44,9 @@ final class WireRouter {
       return backward(from, to, boxes);
     }
     WireShape direct = direct(from, to);
-    if (to.x() - from.x() <= SKIP || boxes.stream().noneMatch(direct::crosses)) {
+    Rectangle2D bounds = surroundings(direct.bounds());
+    boolean free = boxes.stream().filter(bounds::intersects).noneMatch(direct::crosses);
+    if (to.x() - from.x() <= SKIP || free) {
       return direct;
     }
     double lane = clearLane((from.y() + to.y()) / 2, from.x() + TURN / 2, to.x() - TURN / 2, boxes);
