@@ -100,17 +100,22 @@ public final class GraphEditor {
    * whose id is in the graph and that has no wires is moved there instead of added.
    */
   public ConnectionVerdict insertOnWire(GraphNode node, Connection wire) {
+    return insertOnWire(node, wire, Map.of());
+  }
+
+  /** The same, and moves other nodes to new places to make room; all one undo. */
+  public ConnectionVerdict insertOnWire(
+      GraphNode node, Connection wire, Map<String, Point> makingRoom) {
     GraphNode placed = wiring.isLoose(node) ? node : node.withId(graph.freshId(node.id()));
     Insertion insertion = wiring.insertion(placed, wire, texts);
     if (insertion.verdict().isAllowed()) {
+      String name = named("edit.insert", placed);
+      Edit insert =
+          new InsertOnWireEdit(graph, name, placed, wire, insertion.input(), insertion.output());
       perform(
-          new InsertOnWireEdit(
-              graph,
-              named("edit.insert", placed),
-              placed,
-              wire,
-              insertion.input(),
-              insertion.output()));
+          makingRoom.isEmpty()
+              ? insert
+              : new CompositeEdit(name, List.of(new ArrangeEdit(graph, name, makingRoom), insert)));
       selection.select(placed.id());
     }
     return insertion.verdict();

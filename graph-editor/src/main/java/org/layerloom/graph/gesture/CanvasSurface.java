@@ -8,6 +8,7 @@ import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.model.PortRef;
+import org.layerloom.graph.validation.ConnectionVerdict;
 
 /**
  * What gestures need of the canvas. Places are in canvas pixels at scale 1 unless a name says view,
@@ -77,6 +78,9 @@ public interface CanvasSurface {
 
   /** A new node from the embedding program, to be centred at a place. */
   Optional<GraphNode> createNode(String type, double x, double y);
+
+  /** Puts a node into a wire if that is allowed and makes room for it, in one undo. */
+  ConnectionVerdict insertOnWire(GraphNode node, Connection wire);
 
   /** Opens search-as-you-type for a place. */
   void offerNodes(double x, double y);

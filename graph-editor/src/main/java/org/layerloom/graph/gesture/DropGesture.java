@@ -74,7 +74,7 @@ public final class DropGesture {
       editor.add(node);
       return true;
     }
-    ConnectionVerdict verdict = editor.insertOnWire(node, wire.get());
+    ConnectionVerdict verdict = surface.insertOnWire(node, wire.get());
     if (!verdict.isAllowed()) {
       editor.add(node.withPosition(node.x(), node.y() + BESIDE));
       surface.hint(verdict.reason(), true, pointer.viewX(), pointer.viewY());

@@ -69,7 +69,7 @@ public final class MoveGesture implements DragGesture {
     double x = newX(pointer);
     double y = newY(pointer);
     if (wire != null) {
-      ConnectionVerdict verdict = surface.editor().insertOnWire(grabbed.withPosition(x, y), wire);
+      ConnectionVerdict verdict = surface.insertOnWire(grabbed.withPosition(x, y), wire);
       if (verdict.isAllowed()) {
         return;
       }

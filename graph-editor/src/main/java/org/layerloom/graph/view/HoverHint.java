@@ -54,10 +54,15 @@ final class HoverHint {
     if (!shownNode.tooltip().isEmpty()) {
       return shownNode.tooltip();
     }
-    return Stream.of(
-            shownNode.title(), shownNode.subtitle(), shownNode.shape(), shownNode.measure())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("\n"));
+    return joined(
+        "\n",
+        shownNode.title(),
+        shownNode.subtitle(),
+        joined(" · ", shownNode.shape(), shownNode.measure()));
+  }
+
+  private static String joined(String separator, String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(separator));
   }
 
   private String portText(HitTarget.OnPort on) {

@@ -16,6 +16,7 @@ import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.model.PortRef;
+import org.layerloom.graph.validation.ConnectionVerdict;
 
 /** Lets gestures see and move what the canvas is made of. */
 final class Surface implements CanvasSurface {
@@ -189,6 +190,13 @@ final class Surface implements CanvasSurface {
   }
 
   @Override
+  public ConnectionVerdict insertOnWire(GraphNode node, Connection wire) {
+    RoomForInsertion room =
+        RoomForInsertion.find(editor.graph(), geometry, node, presentations.sizeOfNew(node), wire);
+    return editor.insertOnWire(room.node(), wire, room.moved());
+  }
+
+  @Override
   public void offerNodes(double x, double y) {
     Point at = toView(x, y);
     quickAdd.open(
@@ -238,12 +246,11 @@ final class Surface implements CanvasSurface {
 
   private void addAfter(GraphNode before, GraphNode created) {
     Rectangle2D box = geometry.box(before);
-    GraphNode node =
-        withRoom(created.withPosition(Grid.snap(box.getMaxX() + 4 * Grid.STEP), before.y()));
+    GraphNode node = created.withPosition(Grid.snap(box.getMaxX() + 4 * Grid.STEP), before.y());
     List<Connection> wires = editor.graph().outgoing(before.id());
-    boolean inserted = wires.size() == 1 && editor.insertOnWire(node, wires.get(0)).isAllowed();
+    boolean inserted = wires.size() == 1 && insertOnWire(node, wires.get(0)).isAllowed();
     if (!inserted) {
-      editor.addConnected(node, new PortRef(before.id(), before.outputs().get(0).id()));
+      editor.addConnected(withRoom(node), new PortRef(before.id(), before.outputs().get(0).id()));
     }
     editor.selection().lastNode().ifPresent(this::reveal);
   }

@@ -150,6 +150,10 @@ class CanvasUiTest {
     assertThat(graph.contains(wire("a", "filter"))).isTrue();
     assertThat(graph.contains(wire("filter", "b"))).isTrue();
     assertThat(graph.contains(wire("a", "b"))).isFalse();
+    assertThat(graph.node("filter").orElseThrow().x()).isEqualTo(48 + 160 + 56);
+    assertThat(graph.node("b").orElseThrow().x()).isGreaterThanOrEqualTo(264 + 160 + 56);
+    assertThat(graph.node("c").orElseThrow().x()).isGreaterThan(528);
+    assertThat(graph.node("d").orElseThrow().x()).isEqualTo(288);
     ask(editor::undo);
     assertThat(graph.snapshot()).isEqualTo(before);
   }
