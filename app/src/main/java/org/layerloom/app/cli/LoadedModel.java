@@ -1,0 +1,39 @@
+package org.layerloom.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.layerloom.engine.dl4j.CompiledNetwork;
+import org.layerloom.engine.dl4j.MathThreads;
+import org.layerloom.engine.export.ModelDescription;
+import org.layerloom.engine.imports.ModelReader;
+import org.layerloom.engine.network.LayerTypes;
+
+/** A model from the disk whose parts fit each other, ready to answer. */
+record LoadedModel(ModelDescription description, CompiledNetwork network) {
+
+  static LoadedModel read(Path file, LayerTypes types) {
+    ModelReader.Model model = new ModelReader(types).read(file);
+    ModelDescription description = model.description();
+    int inputs = model.network().inputLength();
+    int scales = description.preprocessing().shift().length;
+    if (description.sample().elements() != inputs
+        || description.targetNames().size() != model.network().outputLength()
+        || scales != 1 && scales != inputs) {
+      throw new CommandFailure("model.parts", file.toString());
+    }
+    // Answering is a few products of matrices; more threads mostly wait for each other.
+    MathThreads.use(1);
+    return new LoadedModel(description, model.network());
+  }
+
+  List<String> targetNames() {
+    return description.targetNames();
+  }
+
+  /** Answers one sample given in the units of the data. */
+  float[] predict(float[] sample) {
+    float[] input = sample.clone();
+    description.preprocessing().applyToEach(input, input.length, 1);
+    return network.predict(input, 1);
+  }
+}

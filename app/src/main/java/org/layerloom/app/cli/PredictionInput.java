@@ -1,0 +1,61 @@
+package org.layerloom.app.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.layerloom.engine.export.ModelDescription;
+
+/**
+ * Samples to predict.
+ *
+ * @param rows each of the model's input length, in the units of the training data
+ * @param inverted whether they came from an image whose light and dark were swapped
+ */
+record PredictionInput(List<float[]> rows, boolean inverted) {
+
+  private static final long MAX_BYTES = 256L << 20;
+  private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "bmp", "gif");
+
+  /**
+   * Reads a file by what it is: an image by its ending or first bytes, JSON by its first bracket,
+   * everything else as CSV.
+   */
+  static PredictionInput read(Path file, ModelDescription model, Invert invert) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new CommandFailure("predict.folder", file.toString());
+    }
+    if (Files.size(file) > MAX_BYTES) {
+      throw new CommandFailure("predict.tooLarge", file.toString());
+    }
+    byte[] start = firstBytes(file);
+    if (start.length == 0) {
+      throw new CommandFailure("predict.empty", file.toString());
+    }
+    if (IMAGES.contains(ending(file)) || ImageInput.looksLikeOne(start)) {
+      ImageInput image = ImageInput.read(file, model.sample(), invert);
+      return new PredictionInput(List.of(image.values()), image.inverted());
+    }
+    int length = Math.toIntExact(model.sample().elements());
+    String text = Files.readString(file);
+    return new PredictionInput(
+        text.stripLeading().startsWith("[")
+            ? new JsonInput(file.toString(), length).read(text)
+            : new CsvInput(file.toString(), length, model.inputNames()).read(text),
+        false);
+  }
+
+  private static byte[] firstBytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(8);
+    }
+  }
+
+  private static String ending(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,57 @@
+package org.layerloom.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.layerloom.engine.data.DataFormatException;
+import org.layerloom.engine.data.Dataset;
+import org.layerloom.engine.data.DatasetCatalog;
+import org.layerloom.engine.data.DatasetInfo;
+import org.layerloom.engine.network.LayerTypes;
+import org.layerloom.engine.network.NetworkAnalysis;
+import org.layerloom.engine.network.ShapeInference;
+import org.layerloom.engine.project.Project;
+import org.layerloom.engine.project.ProjectFile;
+import org.layerloom.engine.text.Message;
+
+/**
+ * A project from the disk, looked over.
+ *
+ * @param data what it learns from; empty where that cannot be read
+ * @param dataProblem why it cannot be read
+ */
+record ProjectCheck(
+    Project project,
+    NetworkAnalysis analysis,
+    Optional<DatasetInfo> data,
+    Optional<Message> dataProblem) {
+
+  static ProjectCheck read(Path file, LayerTypes types, DatasetCatalog datasets) {
+    Project project = new ProjectFile(file).read();
+    ShapeInference shapes = new ShapeInference(types);
+    try {
+      Dataset dataset = datasets.load(project.data().dataset(), project.training().seed());
+      return new ProjectCheck(
+          project,
+          shapes.analyze(project.network(), dataset.info().task()),
+          Optional.of(dataset.info()),
+          Optional.empty());
+    } catch (DataFormatException unreadable) {
+      return new ProjectCheck(
+          project,
+          shapes.analyze(project.network()),
+          Optional.empty(),
+          Optional.of(unreadable.readable()));
+    }
+  }
+
+  boolean canTrain() {
+    return analysis.canTrain() && dataProblem.isEmpty();
+  }
+
+  /** Whether the data are no longer what they were when the project was saved. */
+  boolean dataChanged() {
+    return data.isPresent()
+        && project.data().contentHash().isPresent()
+        && !project.data().contentHash().get().equals(data.get().contentHash());
+  }
+}
