@@ -1,0 +1,85 @@
+package org.layerloom.app;
+
+import org.layerloom.app.document.Analyzer;
+import org.layerloom.app.document.ProjectDocument;
+import org.layerloom.app.document.Recovery;
+import org.layerloom.app.language.Language;
+import org.layerloom.app.settings.Settings;
+import org.layerloom.app.task.TaskRunner;
+import org.layerloom.app.training.TrainingViewModel;
+import org.layerloom.engine.data.DatasetCatalog;
+import org.layerloom.engine.layer.LayerCatalog;
+import org.layerloom.engine.project.Templates;
+import org.layerloom.engine.train.Trainer;
+
+/** The one place where the program's parts are made and joined. */
+public final class AppContext implements AutoCloseable {
+
+  private final Settings settings;
+  private final Language language;
+  private final TaskRunner tasks;
+  private final LayerCatalog layers = new LayerCatalog();
+  private final DatasetCatalog datasets = new DatasetCatalog();
+  private final Templates templates = new Templates();
+  private final ProjectDocument document;
+  private final Analyzer analyzer;
+  private final Recovery recovery;
+  private final TrainingViewModel training;
+
+  public AppContext(Settings settings) {
+    this.settings = settings;
+    this.language = new Language(settings.language());
+    this.tasks = new TaskRunner();
+    this.document = new ProjectDocument(layers, language);
+    this.analyzer = new Analyzer(document, layers, datasets, tasks);
+    this.recovery = new Recovery(document, settings.folder().resolve("recovery"), tasks);
+    this.training = new TrainingViewModel(document, analyzer, new Trainer(layers, datasets), tasks);
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public TaskRunner tasks() {
+    return tasks;
+  }
+
+  public LayerCatalog layers() {
+    return layers;
+  }
+
+  public DatasetCatalog datasets() {
+    return datasets;
+  }
+
+  public Templates templates() {
+    return templates;
+  }
+
+  public ProjectDocument document() {
+    return document;
+  }
+
+  public Analyzer analyzer() {
+    return analyzer;
+  }
+
+  public Recovery recovery() {
+    return recovery;
+  }
+
+  public TrainingViewModel training() {
+    return training;
+  }
+
+  @Override
+  public void close() {
+    training.abandon();
+    recovery.close();
+    tasks.close();
+  }
+}

@@ -1,0 +1,27 @@
+package org.layerloom.app;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps the libraries' greetings out of the terminal; warnings still come. */
+public final class LibraryLogging {
+
+  /** Held here because the log framework forgets loggers that nobody holds. */
+  private static final List<Logger> QUIET =
+      List.of(
+          Logger.getLogger("org.nd4j"),
+          Logger.getLogger("org.deeplearning4j"),
+          // Says that a colour is unknown while a page is still being put into the window, and
+          // finds it a moment later.
+          Logger.getLogger("javafx.css"),
+          // JavaFX would rather be on the module path, where DL4J cannot be.
+          Logger.getLogger("javafx"));
+
+  private LibraryLogging() {}
+
+  public static void quieten() {
+    System.setProperty("org.nd4j.log.initialization", "false");
+    QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+  }
+}

@@ -1,0 +1,34 @@
+package org.layerloom.app;
+
+import java.awt.GraphicsEnvironment;
+import javafx.application.Application;
+import org.layerloom.app.cli.CommandLineTool;
+
+/**
+ * Starts the window, or the command line where there are arguments. It does not extend Application:
+ * Java refuses to start such a class when JavaFX is on the class path.
+ */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    LibraryLogging.quieten();
+    if (args.length > 0) {
+      System.exit(CommandLineTool.run(args));
+    }
+    if (noDisplay()) {
+      System.err.println(
+          "LayerLoom needs a display to open its window, and there is none here. "
+              + "The same projects run from the command line: add --help to see how.");
+      System.exit(1);
+    }
+    Application.launch(DesktopApp.class);
+  }
+
+  /** JavaFX itself would end in a stack trace. */
+  private static boolean noDisplay() {
+    boolean headlessGlass = "Monocle".equals(System.getProperty("glass.platform"));
+    return !headlessGlass && GraphicsEnvironment.isHeadless();
+  }
+}

@@ -1,0 +1,121 @@
+package org.layerloom.app.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.layerloom.app.document.Analyzer;
+import org.layerloom.app.language.AppTexts;
+import org.layerloom.engine.network.Diagnostic;
+import org.layerloom.engine.network.LayerReport;
+import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.LayerTypes;
+import org.layerloom.engine.parameter.ChoiceParameter;
+import org.layerloom.engine.parameter.Parameter;
+import org.layerloom.engine.parameter.ParameterValues;
+import org.layerloom.graph.model.Connection;
+import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.view.NodePresentation;
+import org.layerloom.graph.view.NodePresenter;
+import org.layerloom.graph.view.Severity;
+
+/** What a node says of its layer: name, key settings, output shape, parameters, problems. */
+public final class LayerPresenter implements NodePresenter {
+
+  private static final double NO_PROGRESS = -1;
+
+  private final LayerTypes types;
+  private final Analyzer analyzer;
+  private final Supplier<AppTexts> texts;
+
+  public LayerPresenter(LayerTypes types, Analyzer analyzer, Supplier<AppTexts> texts) {
+    this.types = types;
+    this.analyzer = analyzer;
+    this.texts = texts;
+  }
+
+  @Override
+  public NodePresentation present(GraphNode node) {
+    Optional<LayerType> type = types.find(node.type());
+    Optional<LayerReport> report = analyzer.analysis().layer(node.id());
+    String shape = report.map(r -> r.output().toString()).orElse("?");
+    String measure =
+        report
+            .filter(r -> r.parameters() > 0)
+            .map(r -> texts.get().get("node.parameters", texts.get().count(r.parameters())))
+            .orElse("");
+    String subtitle = type.map(t -> headline(t, node)).orElse(node.type());
+    List<Diagnostic> problems = problemsOf(node);
+    String tooltip = tooltip(type, report, problems);
+    return new NodePresentation(
+        node.name(),
+        subtitle,
+        shape,
+        measure,
+        type.map(t -> t.family().key()).orElse("unknown"),
+        type.map(LayerType::icon).orElse("help"),
+        severity(problems),
+        tooltip,
+        NO_PROGRESS,
+        texts.get().get("node.accessible", node.name(), subtitle, shape, measure)
+            + (problems.isEmpty() ? "" : " " + texts.get().say(problems.get(0).problem())));
+  }
+
+  private String headline(LayerType type, GraphNode node) {
+    ParameterValues values = new ParameterValues(type.parameters(), node.properties());
+    return type.headline().stream()
+        .map(parameter -> display(parameter, values))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private <T> String display(Parameter<T> parameter, ParameterValues values) {
+    T value = values.get(parameter);
+    return parameter instanceof ChoiceParameter
+        ? texts.get().engine("choice." + value)
+        : parameter.display(value);
+  }
+
+  private List<Diagnostic> problemsOf(GraphNode node) {
+    return analyzer.analysis().problems().stream()
+        .filter(d -> d.layerId().equals(Optional.of(node.id())))
+        .toList();
+  }
+
+  private static Severity severity(List<Diagnostic> problems) {
+    if (problems.isEmpty()) {
+      return Severity.NONE;
+    }
+    return problems.stream().anyMatch(Diagnostic::isError) ? Severity.ERROR : Severity.WARNING;
+  }
+
+  private String tooltip(
+      Optional<LayerType> type, Optional<LayerReport> report, List<Diagnostic> problems) {
+    AppTexts words = texts.get();
+    if (!problems.isEmpty()) {
+      return problems.stream()
+          .map(d -> words.say(d.problem()) + " " + words.say(d.remedy()))
+          .collect(Collectors.joining("\n"));
+    }
+    String kind = type.map(t -> words.engine("layer." + t.id() + ".name")).orElse("");
+    return report
+        .map(
+            r ->
+                words.get(
+                    "node.tooltip",
+                    kind,
+                    r.output().toString(),
+                    words.count(r.parameters()),
+                    words.count(r.multiplyAdds()),
+                    words.bytes(r.activationBytes())))
+        .orElse(kind);
+  }
+
+  @Override
+  public String wireLabel(Connection wire) {
+    return analyzer
+        .analysis()
+        .layer(wire.source().nodeId())
+        .map(r -> r.output().toString())
+        .orElse("");
+  }
+}

@@ -1,0 +1,89 @@
+package org.layerloom.app.canvas;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.layerloom.app.AppContext;
+import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.shell.Icons;
+import org.layerloom.engine.project.Project;
+import org.layerloom.graph.view.GraphCanvas;
+import org.layerloom.graph.view.ViewState;
+
+/** The graph editor's canvas, set up for networks; lives as long as the window. */
+public final class NetworkCanvas {
+
+  private final AppContext context;
+  private final LayerNodes nodes;
+  private final GraphCanvas canvas;
+
+  public NetworkCanvas(AppContext context) {
+    this.context = context;
+    Supplier<AppTexts> texts = () -> context.language().texts();
+    this.nodes = new LayerNodes(context.document(), context.layers(), texts);
+    this.canvas = new GraphCanvas(context.document().editor());
+    Function<String, Node> icons = Icons::material;
+    canvas.setIconFactory(icons);
+    canvas.setPresenter(new LayerPresenter(context.layers(), context.analyzer(), texts));
+    canvas.setNodeFactory(nodes);
+    canvas.setLayoutExecutor(context.tasks().executor());
+    canvas.setAnimated(context.settings().animated());
+    canvas.setId("canvas");
+    speak();
+    context.language().textsProperty().addListener((o, before, now) -> speak());
+    context.analyzer().analysisProperty().addListener((o, before, now) -> canvas.refreshAll());
+    context.document().openedProperty().addListener((o, before, now) -> show(now));
+  }
+
+  private void speak() {
+    AppTexts texts = context.language().texts();
+    canvas.setTexts(texts.graph());
+    canvas.setCatalog(nodes.catalog());
+    Label title = new Label(texts.get("canvas.emptyTitle"));
+    title.getStyleClass().add("panel-title");
+    Label note = new Label(texts.get("canvas.empty"));
+    note.getStyleClass().add("empty-note");
+    VBox box = new VBox(Icons.material("vector-polyline-plus"), title, note);
+    box.getStyleClass().add("empty-place");
+    box.setAlignment(Pos.CENTER);
+    canvas.setPlaceholder(box);
+    canvas.refreshAll();
+  }
+
+  private void show(Project project) {
+    // The canvas may only now be on its way into the window: it fits nothing before it has a size.
+    Platform.runLater(
+        () -> {
+          if (canvas.getScene() != null) {
+            canvas.getScene().getRoot().applyCss();
+            canvas.getScene().getRoot().layout();
+          }
+          look(project.view());
+        });
+  }
+
+  private void look(Project.View view) {
+    if (view.scale() > 0) {
+      canvas.setState(new ViewState(view.x(), view.y(), view.scale()));
+    } else {
+      canvas.fitAll();
+    }
+  }
+
+  public GraphCanvas node() {
+    return canvas;
+  }
+
+  public LayerNodes nodes() {
+    return nodes;
+  }
+
+  public Project.View view() {
+    ViewState state = canvas.getState();
+    return new Project.View(state.x(), state.y(), state.scale());
+  }
+}

@@ -1,0 +1,134 @@
+package org.layerloom.app.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.layerloom.app.task.TaskRunner;
+import org.layerloom.engine.data.DataConfig;
+import org.layerloom.engine.data.Dataset;
+import org.layerloom.engine.data.DatasetCatalog;
+import org.layerloom.engine.network.Diagnostic;
+import org.layerloom.engine.network.LayerTypes;
+import org.layerloom.engine.network.NetworkAnalysis;
+import org.layerloom.engine.network.NetworkSpec;
+import org.layerloom.engine.network.ShapeInference;
+import org.layerloom.engine.text.Message;
+import org.layerloom.engine.text.ReadableException;
+
+/** Keeps the shapes and problems of the open project up to date, at each change. */
+public final class Analyzer {
+
+  private final ProjectDocument document;
+  private final DatasetCatalog datasets;
+  private final TaskRunner tasks;
+  private final ShapeInference inference;
+  private final ReadOnlyObjectWrapper<NetworkAnalysis> analysis =
+      new ReadOnlyObjectWrapper<>(new NetworkAnalysis(java.util.Map.of(), List.of()));
+  private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Message> dataProblem = Optional.empty();
+  private String wantedData = "";
+  private NetworkSpec analyzed;
+
+  public Analyzer(
+      ProjectDocument document, LayerTypes types, DatasetCatalog datasets, TaskRunner tasks) {
+    this.document = document;
+    this.datasets = datasets;
+    this.tasks = tasks;
+    this.inference = new ShapeInference(types);
+    document.graph().subscribe(change -> analyzeIfChanged());
+    document.dataProperty().addListener((o, before, now) -> loadData());
+    document.trainingProperty().addListener((o, before, now) -> loadData());
+    document.openedProperty().addListener((o, before, now) -> analyze());
+    loadData();
+    analyze();
+  }
+
+  /** Moving a node changes no shape. */
+  private void analyzeIfChanged() {
+    if (!document.network().equals(analyzed)) {
+      analyze();
+    }
+  }
+
+  private void analyze() {
+    analyzed = document.network();
+    NetworkAnalysis found =
+        dataset.get().isPresent()
+            ? inference.analyze(analyzed, dataset.get().get().info().task())
+            : inference.analyze(analyzed);
+    List<Diagnostic> problems = new ArrayList<>(found.problems());
+    dataProblem.ifPresent(
+        problem ->
+            problems.add(0, Diagnostic.wholeNetwork(problem, Message.of("remedy.chooseData"))));
+    changedData().ifPresent(problems::add);
+    analysis.set(new NetworkAnalysis(found.layers(), problems));
+  }
+
+  /** Data that are not what they were when the project was saved give other numbers. */
+  private Optional<Diagnostic> changedData() {
+    Optional<String> saved = document.data().contentHash();
+    boolean changed =
+        dataset.get().isPresent()
+            && saved.isPresent()
+            && !saved.get().equals(dataset.get().get().info().contentHash());
+    return changed
+        ? Optional.of(
+            new Diagnostic(
+                Diagnostic.Severity.WARNING,
+                Optional.empty(),
+                Message.of("problem.dataChanged", document.data().dataset()),
+                Message.of("remedy.dataChanged"),
+                List.of()))
+        : Optional.empty();
+  }
+
+  private void loadData() {
+    DataConfig config = document.data();
+    long seed = document.training().seed();
+    // Only the generated data depend on the seed, but asking again costs nothing for the others.
+    String wanted = config.dataset() + "#" + seed;
+    if (wanted.equals(wantedData)) {
+      return;
+    }
+    wantedData = wanted;
+    tasks.run(
+        () -> datasets.load(config.dataset(), seed),
+        loaded -> accept(wanted, Optional.of(loaded), Optional.empty()),
+        failed -> accept(wanted, Optional.empty(), Optional.of(reason(failed))));
+  }
+
+  private void accept(String asked, Optional<Dataset> loaded, Optional<Message> problem) {
+    if (asked.equals(wantedData)) {
+      dataset.set(loaded);
+      dataProblem = problem;
+      analyze();
+    }
+  }
+
+  private static Message reason(Exception failed) {
+    return failed instanceof ReadableException readable
+        ? readable.readable()
+        : Message.of("data.unreadable", "", String.valueOf(failed.getMessage()));
+  }
+
+  /** Shapes and problems as of now. */
+  public NetworkAnalysis analysis() {
+    return analysis.get();
+  }
+
+  public ReadOnlyObjectProperty<NetworkAnalysis> analysisProperty() {
+    return analysis.getReadOnlyProperty();
+  }
+
+  /** The data set of the project; empty while it is being read, or if it cannot be. */
+  public Optional<Dataset> dataset() {
+    return dataset.get();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Dataset>> datasetProperty() {
+    return dataset.getReadOnlyProperty();
+  }
+}

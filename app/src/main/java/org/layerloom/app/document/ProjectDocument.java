@@ -1,0 +1,200 @@
+package org.layerloom.app.document;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.layerloom.app.language.Language;
+import org.layerloom.engine.data.DataConfig;
+import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.network.LayerTypes;
+import org.layerloom.engine.network.NetworkSpec;
+import org.layerloom.engine.optimize.TrainingConfig;
+import org.layerloom.engine.project.Project;
+import org.layerloom.graph.edit.EditHistory;
+import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.model.Graph;
+import org.layerloom.graph.model.GraphSnapshot;
+
+/** The open project. There is always one; a new one is empty. */
+public final class ProjectDocument {
+
+  private final Language language;
+  private final NetworkMapping mapping;
+  private final Graph graph = new Graph();
+  private final EditHistory history = new EditHistory();
+  private final GraphEditor editor;
+  private final ObjectProperty<DataConfig> data = new SimpleObjectProperty<>();
+  private final ObjectProperty<TrainingConfig> training = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Optional<Path>> file =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Project> opened = new ReadOnlyObjectWrapper<>();
+  private String title = "";
+  private boolean neverSaved;
+
+  public ProjectDocument(LayerTypes types, Language language) {
+    this.language = language;
+    this.mapping = new NetworkMapping(types);
+    this.editor =
+        new GraphEditor(
+            graph, history, new LayerConnectionRule(types, language), language.texts().graph());
+    language.textsProperty().addListener((o, before, now) -> editor.setTexts(now.graph()));
+    history.subscribe(() -> modified.set(neverSaved || !history.isAtMark()));
+    startNew();
+  }
+
+  /** Begins an empty project that has no file. */
+  public void startNew() {
+    show(
+        new Project(
+            NetworkSpec.EMPTY,
+            DataConfig.of("mnist", Preprocessing.Kind.SCALE_BYTES),
+            TrainingConfig.DEFAULT),
+        Optional.empty(),
+        language.texts().get("project.untitled"));
+  }
+
+  /** Opens a copy of a template; it has no file yet. */
+  public void startFrom(Project template, String name) {
+    show(template, Optional.empty(), name);
+  }
+
+  /** Takes up what was read from a file. */
+  public void opened(Project project, Path from) {
+    show(project, Optional.of(from), nameOf(from));
+  }
+
+  /** Takes up unsaved work of an earlier start; it counts as modified. */
+  public void recovered(Project project, Optional<Path> from, String name) {
+    show(project, from, name);
+    neverSaved = true;
+    modified.set(true);
+  }
+
+  private void show(Project project, Optional<Path> from, String name) {
+    GraphSnapshot snapshot = mapping.graph(project);
+    title = name;
+    neverSaved = false;
+    data.set(project.data());
+    training.set(project.training());
+    editor.selection().clear();
+    graph.restore(snapshot);
+    history.clear();
+    history.mark();
+    modified.set(false);
+    file.set(from);
+    opened.set(project);
+  }
+
+  /** The file's project as it would be saved now. */
+  public Project project(Project.View view) {
+    GraphSnapshot snapshot = graph.snapshot();
+    return opened
+        .get()
+        .withNetwork(NetworkMapping.network(snapshot), NetworkMapping.positions(snapshot))
+        .withData(data.get())
+        .withTraining(training.get())
+        .withView(view);
+  }
+
+  public NetworkSpec network() {
+    return NetworkMapping.network(graph.snapshot());
+  }
+
+  /** The project has been saved as this file, as it stands now. */
+  public void savedAs(Path path) {
+    title = nameOf(path);
+    file.set(Optional.of(path));
+    neverSaved = false;
+    history.mark();
+    modified.set(false);
+  }
+
+  /**
+   * Changes the data settings as one undoable step.
+   *
+   * @param field changes of the same field in a row become one step
+   */
+  public void changeData(String field, DataConfig changed) {
+    perform(field, data, changed);
+  }
+
+  /** Changes the training settings as one undoable step; see {@link #changeData}. */
+  public void changeTraining(String field, TrainingConfig changed) {
+    perform(field, training, changed);
+  }
+
+  private <T> void perform(String field, ObjectProperty<T> property, T changed) {
+    if (!changed.equals(property.get())) {
+      String name = language.texts().get("edit.setting", language.texts().get("setting." + field));
+      history.perform(new SettingEdit<>(name, field, property, property.get(), changed));
+    }
+  }
+
+  public Graph graph() {
+    return graph;
+  }
+
+  public EditHistory history() {
+    return history;
+  }
+
+  public GraphEditor editor() {
+    return editor;
+  }
+
+  public NetworkMapping mapping() {
+    return mapping;
+  }
+
+  public DataConfig data() {
+    return data.get();
+  }
+
+  public TrainingConfig training() {
+    return training.get();
+  }
+
+  public ObjectProperty<DataConfig> dataProperty() {
+    return data;
+  }
+
+  public ObjectProperty<TrainingConfig> trainingProperty() {
+    return training;
+  }
+
+  public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  public Optional<Path> file() {
+    return file.get();
+  }
+
+  public ReadOnlyBooleanProperty modifiedProperty() {
+    return modified.getReadOnlyProperty();
+  }
+
+  public boolean isModified() {
+    return modified.get();
+  }
+
+  /** Changes each time a project is taken up: the canvas then shows it from the start. */
+  public ReadOnlyObjectProperty<Project> openedProperty() {
+    return opened.getReadOnlyProperty();
+  }
+
+  /** What to call the project: its file's name, or its template's. */
+  public String title() {
+    return title;
+  }
+
+  private static String nameOf(Path path) {
+    return path.getFileName().toString().replaceFirst("\\.loom$", "");
+  }
+}

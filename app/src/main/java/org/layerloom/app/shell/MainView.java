@@ -1,0 +1,89 @@
+package org.layerloom.app.shell;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.layerloom.app.AppContext;
+import org.layerloom.app.canvas.NetworkCanvas;
+import org.layerloom.app.results.ResultsView;
+import org.layerloom.app.training.TrainingStatus;
+import org.layerloom.app.welcome.WelcomeActions;
+import org.layerloom.app.welcome.WelcomeView;
+
+/** All that is in the window, in one language and one theme; replaced when either changes. */
+final class MainView extends BorderPane {
+
+  private final AppContext context;
+  private final WelcomeActions welcomeActions;
+  private final TopBar bar;
+  private final NetworkPage network;
+  private final ResultsView results;
+  private final TrainingStatus status;
+  private final MemoryLabel memory;
+
+  MainView(
+      AppContext context,
+      NetworkCanvas canvas,
+      WindowCommands commands,
+      WelcomeActions welcomeActions) {
+    this.context = context;
+    this.welcomeActions = welcomeActions;
+    getStyleClass().add("main-view");
+    bar = new TopBar(context, commands);
+    network = new NetworkPage(context, canvas);
+    results =
+        new ResultsView(context.training(), context.language().texts(), context.settings().dark());
+    status = new TrainingStatus(context.training(), context.language().texts());
+    memory = new MemoryLabel(context.language().texts());
+    setTop(bar);
+    setBottom(statusBar(new Label(context.language().texts().get("status.language"))));
+  }
+
+  private HBox statusBar(Label language) {
+    Region room = new Region();
+    HBox.setHgrow(room, Priority.ALWAYS);
+    HBox line = new HBox(status, room, status.threads(), memory, language);
+    line.getStyleClass().add("status-bar");
+    line.setId("status-bar");
+    return line;
+  }
+
+  void showWelcome() {
+    bar.mark(Optional.empty());
+    setCenter(
+        new WelcomeView(
+            context.templates().all(),
+            context.settings().recent(),
+            context.document().isModified() ? Optional.empty() : context.recovery().find(),
+            context.layers(),
+            context.language().texts(),
+            welcomeActions));
+  }
+
+  void show(TopBar.Page page) {
+    bar.mark(Optional.of(page));
+    Node shown =
+        switch (page) {
+          case NETWORK -> network;
+          case RESULTS -> results;
+        };
+    setCenter(shown);
+  }
+
+  void focusPaletteSearch() {
+    show(TopBar.Page.NETWORK);
+    network.palette().focusSearch();
+  }
+
+  void dispose() {
+    bar.dispose();
+    network.dispose();
+    results.dispose();
+    status.dispose();
+    memory.dispose();
+  }
+}

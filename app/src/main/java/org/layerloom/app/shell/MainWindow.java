@@ -1,0 +1,214 @@
+package org.layerloom.app.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.layerloom.app.AppContext;
+import org.layerloom.app.canvas.NetworkCanvas;
+import org.layerloom.app.document.Recovery;
+import org.layerloom.app.welcome.WelcomeActions;
+import org.layerloom.engine.project.Template;
+import org.layerloom.engine.train.TrainingState;
+
+/** The program's window: makes its content anew when theme or language change. */
+public final class MainWindow implements WindowCommands {
+
+  private static final String STYLE = "/layerloom/style/layerloom.css";
+
+  private final AppContext context;
+  private final Stage stage;
+  private final Dialogs dialogs;
+  private final NetworkCanvas canvas;
+  private final ProjectActions actions;
+  private final Scene scene;
+
+  /**
+   * Stays the same: a root that is taken out of its scene loses the theme's colours with a noise.
+   */
+  private final StackPane root = new StackPane();
+
+  private MainView view;
+  private TopBar.Page page = TopBar.Page.NETWORK;
+  private boolean onWelcome = true;
+
+  public MainWindow(AppContext context, Stage stage, Dialogs dialogs) {
+    this.context = context;
+    this.stage = stage;
+    this.dialogs = dialogs;
+    applyTheme();
+    canvas = new NetworkCanvas(context);
+    actions =
+        new ProjectActions(
+            context.document(),
+            context.analyzer(),
+            context.recovery(),
+            context.settings(),
+            context.language(),
+            context.tasks(),
+            dialogs,
+            canvas::view,
+            () -> showPage(TopBar.Page.NETWORK));
+    view = makeView();
+    root.getChildren().setAll(view);
+    scene = new Scene(root, 1280, 800);
+    scene.getStylesheets().add(MainWindow.class.getResource(STYLE).toExternalForm());
+    new WindowKeys(this, context).install(scene);
+    view.showWelcome();
+    stage.setScene(scene);
+    stage.setMinWidth(960);
+    stage.setMinHeight(600);
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          close();
+        });
+    context.document().modifiedProperty().addListener((o, was, is) -> title());
+    context.document().openedProperty().addListener((o, was, is) -> title());
+    context.document().fileProperty().addListener((o, was, is) -> title());
+    context
+        .training()
+        .outcomeProperty()
+        .addListener(
+            (o, before, now) ->
+                now.filter(end -> end.state() == TrainingState.FAILED)
+                    .flatMap(end -> end.message())
+                    .ifPresent(m -> dialogs.error(context.language().texts().say(m))));
+    title();
+  }
+
+  private MainView makeView() {
+    return new MainView(context, canvas, this, new Choices());
+  }
+
+  /** Saves or gives up unsaved work, then ends the program. */
+  public void close() {
+    actions.afterUnsaved(stage::close);
+  }
+
+  private void title() {
+    String mark = context.document().isModified() ? " •" : "";
+    stage.setTitle(onWelcome ? "LayerLoom" : context.document().title() + mark + " – LayerLoom");
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  public NetworkCanvas canvas() {
+    return canvas;
+  }
+
+  @Override
+  public ProjectActions actions() {
+    return actions;
+  }
+
+  @Override
+  public void showWelcome() {
+    onWelcome = true;
+    view.showWelcome();
+    title();
+  }
+
+  @Override
+  public void showPage(TopBar.Page wanted) {
+    onWelcome = false;
+    page = wanted;
+    view.show(wanted);
+    title();
+    if (wanted == TopBar.Page.NETWORK) {
+      canvas.node().requestFocus();
+    }
+  }
+
+  @Override
+  public void layOut() {
+    canvas.node().layOut();
+  }
+
+  void focusPaletteSearch() {
+    if (!onWelcome) {
+      view.focusPaletteSearch();
+    }
+  }
+
+  public void setDark(boolean dark) {
+    context.settings().setDark(dark);
+    applyTheme();
+    rebuild();
+  }
+
+  public void speak(Locale locale) {
+    context.settings().setLanguage(locale);
+    context.language().speak(locale);
+    rebuild();
+  }
+
+  private void applyTheme() {
+    Application.setUserAgentStylesheet(
+        context.settings().dark()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+  }
+
+  private void rebuild() {
+    view.dispose();
+    view = makeView();
+    root.getChildren().setAll(view);
+    if (onWelcome) {
+      view.showWelcome();
+    } else {
+      view.show(page);
+    }
+    canvas.node().refreshAll();
+    title();
+  }
+
+  @Override
+  public ContextMenu menu() {
+    return new MainMenu(this, context).make();
+  }
+
+  void showShortcuts() {
+    new ShortcutSheet(context.language().texts()).show(stage);
+  }
+
+  /** What is chosen on the first page. */
+  private final class Choices implements WelcomeActions {
+    @Override
+    public void startEmpty() {
+      actions.startEmpty();
+    }
+
+    @Override
+    public void chooseFile() {
+      actions.chooseAndOpen();
+    }
+
+    @Override
+    public void open(Path project) {
+      actions.open(project);
+    }
+
+    @Override
+    public void startFrom(Template template) {
+      actions.startFrom(template);
+    }
+
+    @Override
+    public void recover(Recovery.Found found) {
+      actions.recover(found);
+    }
+
+    @Override
+    public void forgetRecovered() {
+      context.recovery().forget();
+    }
+  }
+}

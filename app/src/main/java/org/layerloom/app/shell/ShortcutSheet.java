@@ -1,0 +1,56 @@
+package org.layerloom.app.shell;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+import org.layerloom.app.language.AppTexts;
+import org.layerloom.graph.gesture.KeyBindings;
+import org.layerloom.graph.gesture.Shortcut;
+
+/** All keys on one sheet: the window's and the canvas's. */
+final class ShortcutSheet {
+
+  private final AppTexts texts;
+  private final GridPane grid = new GridPane();
+  private int line;
+
+  ShortcutSheet(AppTexts texts) {
+    this.texts = texts;
+  }
+
+  void show(Stage owner) {
+    grid.getStyleClass().add("shortcut-grid");
+    heading("shortcuts.window");
+    WindowKeys.KEYS.forEach((key, keys) -> row(texts.get(key), keys.getDisplayText()));
+    heading("shortcuts.canvas");
+    for (Shortcut shortcut : KeyBindings.defaults().shortcuts()) {
+      row(texts.graph().get(shortcut.descriptionKey()), shortcut.combination().getDisplayText());
+    }
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setPrefSize(460, 480);
+    Alert sheet = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
+    sheet.initOwner(owner);
+    sheet.setTitle("LayerLoom");
+    sheet.setHeaderText(texts.get("key.shortcuts"));
+    sheet.getDialogPane().setContent(scroll);
+    sheet.getDialogPane().setId("shortcuts");
+    sheet.show();
+  }
+
+  private void heading(String key) {
+    Label heading = new Label(texts.get(key));
+    heading.getStyleClass().add("panel-title");
+    grid.add(heading, 0, line++, 2, 1);
+  }
+
+  private void row(String what, String keys) {
+    Label name = new Label(what);
+    Label key = new Label(keys);
+    key.getStyleClass().add("key-cap");
+    grid.addRow(line++, name, key);
+  }
+}

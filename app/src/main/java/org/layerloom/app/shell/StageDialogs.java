@@ -1,0 +1,120 @@
+package org.layerloom.app.shell;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.layerloom.app.language.AppTexts;
+
+/** Dialogs over the program's window. */
+public final class StageDialogs implements Dialogs {
+
+  private final Stage stage;
+  private final Supplier<AppTexts> texts;
+
+  public StageDialogs(Stage stage, Supplier<AppTexts> texts) {
+    this.stage = stage;
+    this.texts = texts;
+  }
+
+  @Override
+  public Optional<Path> chooseProject() {
+    FileChooser chooser = chooser("dialog.open", "dialog.projects", "*.loom");
+    return path(chooser.showOpenDialog(stage));
+  }
+
+  @Override
+  public Optional<Path> chooseSaveProject(String suggestedName, Optional<Path> folder) {
+    FileChooser chooser = chooser("dialog.save", "dialog.projects", "*.loom");
+    begin(chooser, folder, suggestedName + ".loom");
+    return path(chooser.showSaveDialog(stage)).map(chosen -> withEnding(chosen, ".loom"));
+  }
+
+  @Override
+  public Optional<Path> chooseSaveModel(String suggestedName, Optional<Path> folder) {
+    FileChooser chooser = chooser("dialog.export", "dialog.models", "*.zip");
+    begin(chooser, folder, suggestedName + ".zip");
+    return path(chooser.showSaveDialog(stage)).map(chosen -> withEnding(chosen, ".zip"));
+  }
+
+  @Override
+  public Optional<Path> chooseData() {
+    FileChooser chooser = chooser("dialog.data", "dialog.tables", "*.csv");
+    return path(chooser.showOpenDialog(stage));
+  }
+
+  private FileChooser chooser(String title, String kind, String pattern) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get().get(title));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(texts.get().get(kind), pattern));
+    return chooser;
+  }
+
+  private static void begin(FileChooser chooser, Optional<Path> folder, String name) {
+    chooser.setInitialFileName(name);
+    folder.filter(Files::isDirectory).ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
+  }
+
+  private static Path withEnding(Path chosen, String ending) {
+    String name = chosen.getFileName().toString();
+    return name.endsWith(ending) ? chosen : chosen.resolveSibling(name + ending);
+  }
+
+  private static Optional<Path> path(File file) {
+    return Optional.ofNullable(file).map(File::toPath);
+  }
+
+  @Override
+  public Unsaved askAboutUnsaved(String title) {
+    AppTexts words = texts.get();
+    ButtonType save = new ButtonType(words.get("unsaved.save"), ButtonBar.ButtonData.YES);
+    ButtonType discard = new ButtonType(words.get("unsaved.discard"), ButtonBar.ButtonData.NO);
+    ButtonType cancel =
+        new ButtonType(words.get("unsaved.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        new Alert(
+            Alert.AlertType.CONFIRMATION, words.get("unsaved.text", title), save, discard, cancel);
+    show(alert, words.get("unsaved.title"));
+    ButtonType answer = alert.showAndWait().orElse(cancel);
+    return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+  }
+
+  @Override
+  public void error(String sentence) {
+    Alert alert = new Alert(Alert.AlertType.ERROR, "", ButtonType.OK);
+    Label text = new Label(sentence);
+    text.setWrapText(true);
+    text.setMaxWidth(420);
+    alert.getDialogPane().setContent(text);
+    show(alert, texts.get().get("dialog.error"));
+    alert.show();
+  }
+
+  private void show(Alert alert, String title) {
+    alert.initOwner(stage);
+    alert.setTitle("LayerLoom");
+    alert.setHeaderText(title);
+  }
+
+  @Override
+  public void note(String sentence) {
+    Notifications.create()
+        .owner(stage)
+        .text(sentence)
+        .position(Pos.BOTTOM_RIGHT)
+        .hideAfter(Duration.seconds(5))
+        .show();
+  }
+}

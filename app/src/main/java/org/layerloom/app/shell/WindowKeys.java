@@ -1,0 +1,90 @@
+package org.layerloom.app.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.layerloom.app.AppContext;
+
+/** The keys that work everywhere in the window. On macOS, Ctrl means Command. */
+final class WindowKeys {
+
+  /** What each key does, by the name of its text. */
+  static final Map<String, KeyCombination> KEYS = keys();
+
+  private final MainWindow window;
+  private final AppContext context;
+
+  WindowKeys(MainWindow window, AppContext context) {
+    this.window = window;
+    this.context = context;
+  }
+
+  private static Map<String, KeyCombination> keys() {
+    Map<String, KeyCombination> keys = new LinkedHashMap<>();
+    KeyCombination.Modifier ctrl = KeyCombination.SHORTCUT_DOWN;
+    KeyCombination.Modifier shift = KeyCombination.SHIFT_DOWN;
+    keys.put("key.new", new KeyCodeCombination(KeyCode.N, ctrl));
+    keys.put("key.open", new KeyCodeCombination(KeyCode.O, ctrl));
+    keys.put("key.save", new KeyCodeCombination(KeyCode.S, ctrl));
+    keys.put("key.saveAs", new KeyCodeCombination(KeyCode.S, ctrl, shift));
+    keys.put("key.export", new KeyCodeCombination(KeyCode.E, ctrl));
+    keys.put("key.undo", new KeyCodeCombination(KeyCode.Z, ctrl));
+    keys.put("key.redo", new KeyCodeCombination(KeyCode.Y, ctrl));
+    keys.put("key.train", new KeyCodeCombination(KeyCode.F5));
+    keys.put("key.pause", new KeyCodeCombination(KeyCode.F6));
+    keys.put("key.stop", new KeyCodeCombination(KeyCode.F5, shift));
+    keys.put("key.network", new KeyCodeCombination(KeyCode.DIGIT1, ctrl));
+    keys.put("key.results", new KeyCodeCombination(KeyCode.DIGIT2, ctrl));
+    keys.put("key.palette", new KeyCodeCombination(KeyCode.SLASH));
+    keys.put("key.shortcuts", new KeyCodeCombination(KeyCode.F1));
+    return keys;
+  }
+
+  void install(Scene scene) {
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isConsumed()) {
+      return;
+    }
+    for (Map.Entry<String, KeyCombination> key : KEYS.entrySet()) {
+      if (key.getValue().match(event) && !isTyping(event, key.getKey())) {
+        run(key.getKey());
+        event.consume();
+        return;
+      }
+    }
+  }
+
+  /** A slash that is being typed is a slash. */
+  private static boolean isTyping(KeyEvent event, String key) {
+    return key.equals("key.palette") && event.getTarget() instanceof TextInputControl;
+  }
+
+  private void run(String key) {
+    switch (key) {
+      case "key.new" -> window.actions().startEmpty();
+      case "key.open" -> window.actions().chooseAndOpen();
+      case "key.save" -> window.actions().save();
+      case "key.saveAs" -> window.actions().saveAs();
+      case "key.export" ->
+          context.training().outcomeProperty().get().ifPresent(window.actions()::export);
+      case "key.undo" -> context.document().editor().undo();
+      case "key.redo" -> context.document().editor().redo();
+      case "key.train" -> context.training().start();
+      case "key.pause" -> context.training().pauseOrResume();
+      case "key.stop" -> context.training().stop();
+      case "key.network" -> window.showPage(TopBar.Page.NETWORK);
+      case "key.results" -> window.showPage(TopBar.Page.RESULTS);
+      case "key.palette" -> window.focusPaletteSearch();
+      case "key.shortcuts" -> window.showShortcuts();
+      default -> throw new IllegalStateException(key);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.layerloom.app.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.layerloom.app.document.Analyzer;
+import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.shell.Icons;
+import org.layerloom.engine.data.Dataset;
+
+/** The curves below the canvas: loss, and accuracy or the fitted line. */
+public final class TrainingPanel extends StackPane {
+
+  private final TrainingViewModel model;
+  private final Analyzer analyzer;
+  private final AppTexts texts;
+  private final MeasureChart loss;
+  private final MeasureChart accuracy;
+  private final LineFitChart fit;
+  private final HBox charts = new HBox();
+  private final VBox empty;
+  private final List<Runnable> disposals = new ArrayList<>();
+
+  public TrainingPanel(TrainingViewModel model, Analyzer analyzer, AppTexts texts, boolean dark) {
+    this.model = model;
+    this.analyzer = analyzer;
+    this.texts = texts;
+    ChartColors colors = ChartColors.of(dark);
+    setId("training-panel");
+    getStyleClass().add("training-panel");
+    Curves curves = model.curves();
+    loss = new MeasureChart(texts.get("chart.loss"), curves, curves.loss, false, texts, colors);
+    accuracy =
+        new MeasureChart(texts.get("chart.accuracy"), curves, curves.accuracy, true, texts, colors);
+    fit = new LineFitChart(texts, colors);
+    charts.getStyleClass().add("charts");
+    for (Region chart : List.of(loss, accuracy, fit)) {
+      HBox.setHgrow(chart, Priority.ALWAYS);
+      // Equal halves, whatever the charts would like.
+      chart.setPrefWidth(100);
+    }
+    empty = emptyNote();
+    getChildren().addAll(charts, empty);
+    listen(model.updatesProperty(), (o, before, now) -> refresh());
+    listen(model.fitProperty(), (o, before, now) -> fit.show(now));
+    listen(analyzer.datasetProperty(), (o, before, now) -> chooseCharts());
+    chooseCharts();
+    refresh();
+    fit.show(model.fitProperty().get());
+  }
+
+  private <T> void listen(
+      javafx.beans.value.ObservableValue<T> value, ChangeListener<? super T> listener) {
+    value.addListener(listener);
+    disposals.add(() -> value.removeListener(listener));
+  }
+
+  /** Stops listening; the panel is about to be replaced. */
+  public void dispose() {
+    disposals.forEach(Runnable::run);
+  }
+
+  private void chooseCharts() {
+    boolean classes = analyzer.dataset().map(Dataset::info).map(i -> i.classes()).orElse(true);
+    if (classes) {
+      charts.getChildren().setAll(loss, accuracy);
+    } else if (LineFitProbe.applies(analyzer.dataset())) {
+      charts.getChildren().setAll(loss, fit);
+    } else {
+      charts.getChildren().setAll(loss);
+    }
+  }
+
+  private void refresh() {
+    boolean started = model.curves().position() > 0;
+    empty.setVisible(!started);
+    charts.setVisible(started);
+    if (started) {
+      int epochs = model.planProperty().get().map(plan -> plan.epochs()).orElse(1);
+      loss.refresh(epochs);
+      accuracy.refresh(epochs);
+    }
+  }
+
+  private VBox emptyNote() {
+    Label title = new Label(texts.get("training.emptyTitle"));
+    title.getStyleClass().add("panel-title");
+    Label note = new Label(texts.get("training.empty"));
+    note.getStyleClass().add("empty-note");
+    VBox box = new VBox(Icons.material("chart-line"), title, note);
+    box.getStyleClass().add("empty-place");
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+}

@@ -1,0 +1,249 @@
+package org.layerloom.app.training;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.layerloom.app.document.Analyzer;
+import org.layerloom.app.document.ProjectDocument;
+import org.layerloom.app.task.FxBridge;
+import org.layerloom.app.task.TaskRunner;
+import org.layerloom.engine.network.Diagnostic;
+import org.layerloom.engine.text.Message;
+import org.layerloom.engine.train.BatchProgress;
+import org.layerloom.engine.train.EpochResult;
+import org.layerloom.engine.train.Trainer;
+import org.layerloom.engine.train.TrainingJob;
+import org.layerloom.engine.train.TrainingListener;
+import org.layerloom.engine.train.TrainingOutcome;
+import org.layerloom.engine.train.TrainingPlan;
+import org.layerloom.engine.train.TrainingSession;
+import org.layerloom.engine.train.TrainingState;
+
+/** The training of the open project: its control, its progress, its curves, its end. */
+public final class TrainingViewModel {
+
+  private static final DateTimeFormatter RUN_NAME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
+
+  private final ProjectDocument document;
+  private final Analyzer analyzer;
+  private final Trainer trainer;
+  private final FxBridge<Runnable> bridge;
+  private final Curves curves = new Curves();
+  private final ReadOnlyObjectWrapper<Optional<TrainingState>> state =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<TrainingPlan>> plan =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<BatchProgress>> progress =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<TrainingOutcome>> outcome =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<LineFit>> fit =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyLongWrapper updates = new ReadOnlyLongWrapper();
+  private TrainingSession session;
+  private boolean threadsMeasured;
+
+  /** Also read by the training thread when it ends. */
+  private volatile LineFitProbe probe;
+
+  public TrainingViewModel(
+      ProjectDocument document, Analyzer analyzer, Trainer trainer, TaskRunner tasks) {
+    this.document = document;
+    this.analyzer = analyzer;
+    this.trainer = trainer;
+    this.bridge =
+        new FxBridge<>(
+            tasks,
+            events -> {
+              events.forEach(Runnable::run);
+              updates.set(updates.get() + 1);
+            });
+    document
+        .openedProperty()
+        .addListener(
+            (o, before, now) -> {
+              abandon();
+              reset();
+            });
+  }
+
+  /** Why the project cannot be trained now; empty if it can. */
+  public Optional<Message> obstacle() {
+    if (isTraining()) {
+      return Optional.of(Message.of("training.underWay"));
+    }
+    if (analyzer.dataset().isEmpty() && analyzer.analysis().canTrain()) {
+      return Optional.of(Message.of("training.dataLoading"));
+    }
+    return analyzer.analysis().firstError().map(Diagnostic::problem);
+  }
+
+  public boolean isTraining() {
+    return state.get().filter(s -> !s.isOver()).isPresent();
+  }
+
+  /** Starts the training; does nothing while there is an {@link #obstacle}. */
+  public void start() {
+    if (obstacle().isPresent()) {
+      return;
+    }
+    reset();
+    threadsMeasured = document.training().threads() == 0;
+    TrainingJob job = TrainingJob.of(document.network(), document.data(), document.training());
+    Optional<Path> folder = document.file().map(TrainingViewModel::newRunFolder);
+    TrainingJob recorded = folder.isPresent() ? job.recordedIn(folder.get()) : job;
+    state.set(Optional.of(TrainingState.PREPARING));
+    Listener listener = new Listener();
+    session = trainer.start(recorded, listener);
+    listener.of = session;
+    probe =
+        LineFitProbe.applies(analyzer.dataset())
+            ? new LineFitProbe(
+                session,
+                analyzer.dataset().orElseThrow(),
+                document.data(),
+                document.training().seed())
+            : null;
+  }
+
+  /** The folder of a new run, beside the project. */
+  private static Path newRunFolder(Path project) {
+    String name = project.getFileName().toString().replaceFirst("\\.loom$", "");
+    return project.resolveSibling(name + ".runs").resolve(LocalDateTime.now().format(RUN_NAME));
+  }
+
+  public void pauseOrResume() {
+    if (session == null) {
+      return;
+    }
+    if (state.get().equals(Optional.of(TrainingState.PAUSED))) {
+      session.resume();
+    } else {
+      session.pause();
+    }
+  }
+
+  public void stop() {
+    if (session != null) {
+      session.stop();
+    }
+  }
+
+  /** Ends a training whose result nobody waits for. */
+  public void abandon() {
+    if (session != null) {
+      session.abandon();
+      session = null;
+      probe = null;
+    }
+  }
+
+  private void reset() {
+    curves.clear();
+    state.set(Optional.empty());
+    plan.set(Optional.empty());
+    progress.set(Optional.empty());
+    outcome.set(Optional.empty());
+    fit.set(Optional.empty());
+    updates.set(updates.get() + 1);
+  }
+
+  /** Hears the training thread and hands over to the JavaFX thread. */
+  private final class Listener implements TrainingListener {
+
+    private volatile TrainingSession of;
+
+    /** Events of a training that was given up are dropped. */
+    private void show(Runnable event) {
+      bridge.send(
+          () -> {
+            if (session != null && session == of) {
+              event.run();
+            }
+          });
+    }
+
+    @Override
+    public void stateChanged(TrainingState now) {
+      show(() -> state.set(Optional.of(now)));
+    }
+
+    @Override
+    public void planned(TrainingPlan now) {
+      show(() -> plan.set(Optional.of(now)));
+    }
+
+    @Override
+    public void batchDone(BatchProgress now) {
+      show(
+          () -> {
+            curves.add(now);
+            progress.set(Optional.of(now));
+            if (probe != null) {
+              probe.ask(answer -> Platform.runLater(() -> fit.set(Optional.of(answer))));
+            }
+          });
+    }
+
+    @Override
+    public void epochDone(EpochResult result) {
+      show(() -> curves.add(result));
+    }
+
+    @Override
+    public void ended(TrainingOutcome end) {
+      Optional<LineFit> last =
+          probe != null && end.network().isPresent()
+              ? Optional.of(probe.read(end.network().get()))
+              : Optional.empty();
+      show(
+          () -> {
+            last.ifPresent(answer -> fit.set(Optional.of(answer)));
+            outcome.set(Optional.of(end));
+          });
+    }
+  }
+
+  /** Whether the number of threads was left to be measured. */
+  boolean threadsMeasured() {
+    return threadsMeasured;
+  }
+
+  Curves curves() {
+    return curves;
+  }
+
+  /** Grows each time the curves have changed, at most thirty times a second. */
+  public ReadOnlyLongProperty updatesProperty() {
+    return updates.getReadOnlyProperty();
+  }
+
+  /** Empty before the first training of the project. */
+  public ReadOnlyObjectProperty<Optional<TrainingState>> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<TrainingPlan>> planProperty() {
+    return plan.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<BatchProgress>> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<TrainingOutcome>> outcomeProperty() {
+    return outcome.getReadOnlyProperty();
+  }
+
+  /** The fitted line, where the data have one input and one value to predict. */
+  public ReadOnlyObjectProperty<Optional<LineFit>> fitProperty() {
+    return fit.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,102 @@
+package org.layerloom.app.welcome;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Polyline;
+import org.layerloom.engine.network.Connection;
+import org.layerloom.engine.network.LayerSpec;
+import org.layerloom.engine.network.LayerTypes;
+import org.layerloom.engine.project.Project;
+import org.layerloom.engine.project.Project.Position;
+
+/** A small picture of a network: a block for each layer in its family's colour, and the wires. */
+final class NetworkPicture extends Pane {
+
+  private static final double BLOCK_WIDTH = 22;
+  private static final double BLOCK_HEIGHT = 26;
+  private static final double MARGIN = 14;
+  private static final double MAX_SCALE = 44.0 / 216;
+
+  NetworkPicture(Project project, LayerTypes types, double width, double height) {
+    getStyleClass().add("network-picture");
+    setMinSize(width, height);
+    setPrefSize(width, height);
+    setMaxSize(width, height);
+    Map<String, Position> at =
+        fitted(places(project.network().layers(), project.positions()), width, height);
+    for (Connection wire : project.network().connections()) {
+      getChildren().add(wire(at.get(wire.from()), at.get(wire.to())));
+    }
+    for (LayerSpec layer : project.network().layers()) {
+      Region block = new Region();
+      String family = types.find(layer.type()).map(t -> t.family().key()).orElse("unknown");
+      block.getStyleClass().addAll("picture-block", "family-" + family);
+      Position corner = at.get(layer.id());
+      block.resizeRelocate(corner.x(), corner.y(), BLOCK_WIDTH, BLOCK_HEIGHT);
+      block.setManaged(false);
+      getChildren().add(block);
+    }
+  }
+
+  /** Shrinks the places to the picture, never spreading them wider than blocks look together. */
+  private static Map<String, Position> fitted(
+      Map<String, Position> places, double width, double height) {
+    double left = places.values().stream().mapToDouble(Position::x).min().orElse(0);
+    double right = places.values().stream().mapToDouble(Position::x).max().orElse(0);
+    double top = places.values().stream().mapToDouble(Position::y).min().orElse(0);
+    double bottom = places.values().stream().mapToDouble(Position::y).max().orElse(0);
+    double scaleX =
+        Math.min(MAX_SCALE, (width - 2 * MARGIN - BLOCK_WIDTH) / Math.max(1, right - left));
+    double scaleY =
+        Math.min(1.5 * MAX_SCALE, (height - MARGIN - BLOCK_HEIGHT) / Math.max(1, bottom - top));
+    double startX = (width - BLOCK_WIDTH - (right - left) * scaleX) / 2;
+    double startY = (height - BLOCK_HEIGHT - (bottom - top) * scaleY) / 2;
+    Map<String, Position> fitted = new HashMap<>();
+    places.forEach(
+        (id, p) ->
+            fitted.put(
+                id,
+                new Position(
+                    Math.round(startX + (p.x() - left) * scaleX),
+                    Math.round(startY + (p.y() - top) * scaleY))));
+    return fitted;
+  }
+
+  /** Straight where the target lies to the right, else around the blocks' corners. */
+  private static Polyline wire(Position from, Position to) {
+    double x1 = from.x() + BLOCK_WIDTH;
+    double y1 = from.y() + BLOCK_HEIGHT / 2;
+    double x2 = to.x();
+    double y2 = to.y() + BLOCK_HEIGHT / 2;
+    Polyline line =
+        x2 > x1
+            ? new Polyline(x1, y1, x2, y2)
+            : new Polyline(
+                x1,
+                y1,
+                x1 + 6,
+                y1,
+                x1 + 6,
+                (y1 + y2) / 2,
+                x2 - 6,
+                (y1 + y2) / 2,
+                x2 - 6,
+                y2,
+                x2,
+                y2);
+    line.getStyleClass().add("picture-wire");
+    return line;
+  }
+
+  private static Map<String, Position> places(List<LayerSpec> layers, Map<String, Position> known) {
+    Map<String, Position> places = new HashMap<>();
+    for (int i = 0; i < layers.size(); i++) {
+      String id = layers.get(i).id();
+      places.put(id, known.getOrDefault(id, new Position(216.0 * i, 0)));
+    }
+    return places;
+  }
+}

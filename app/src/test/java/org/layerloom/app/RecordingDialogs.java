@@ -1,0 +1,53 @@
+package org.layerloom.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.layerloom.app.shell.Dialogs;
+
+/** Answers as a test wants, and remembers what was said. */
+public final class RecordingDialogs implements Dialogs {
+
+  public final List<String> errors = new ArrayList<>();
+  public final List<String> notes = new ArrayList<>();
+  public final List<String> asked = new ArrayList<>();
+  public Optional<Path> file = Optional.empty();
+  public Unsaved unsaved = Unsaved.DISCARD;
+
+  @Override
+  public Optional<Path> chooseProject() {
+    return file;
+  }
+
+  @Override
+  public Optional<Path> chooseSaveProject(String suggestedName, Optional<Path> folder) {
+    return file;
+  }
+
+  @Override
+  public Optional<Path> chooseSaveModel(String suggestedName, Optional<Path> folder) {
+    return file;
+  }
+
+  @Override
+  public Optional<Path> chooseData() {
+    return file;
+  }
+
+  @Override
+  public Unsaved askAboutUnsaved(String title) {
+    asked.add(title);
+    return unsaved;
+  }
+
+  @Override
+  public void error(String sentence) {
+    errors.add(sentence);
+  }
+
+  @Override
+  public void note(String sentence) {
+    notes.add(sentence);
+  }
+}
