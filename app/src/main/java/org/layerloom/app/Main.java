@@ -19,8 +19,8 @@ public final class Main {
     }
     if (noDisplay()) {
       System.err.println(
-          "LayerLoom needs a display to open its window, and there is none here. "
-              + "The same projects run from the command line: add --help to see how.");
+          "LayerLoom needs a display to open its window, and there is none here. Without one, use "
+              + "the command line: java -jar app/target/layerloom.jar train FILE.loom (or --help).");
       System.exit(1);
     }
     Application.launch(DesktopApp.class);

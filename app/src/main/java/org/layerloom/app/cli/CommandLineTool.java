@@ -62,7 +62,8 @@ public final class CommandLineTool {
         new TrainCommand(context),
         new EvaluateCommand(context),
         new PredictCommand(context),
-        new ExportCommand(context));
+        new ExportCommand(context),
+        new RenderCommand(context));
   }
 
   /** Settles what all commands share, once the options are known and before a command runs. */

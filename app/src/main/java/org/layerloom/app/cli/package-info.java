@@ -4,6 +4,7 @@
  * line there.
  *
  * <p>Results go to standard output, everything else to standard error; with {@code --json} the
- * result is one JSON document. Touches the engine, never a window.
+ * result is one JSON document. Touches the engine, and for {@code render} the canvas; never a
+ * window.
  */
 package org.layerloom.app.cli;
