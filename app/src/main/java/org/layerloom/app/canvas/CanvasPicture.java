@@ -27,7 +27,7 @@ import org.layerloom.graph.view.ViewState;
 /** Draws the canvas of a project as a PNG, without a window and without a display. */
 public final class CanvasPicture {
 
-  private static final double MARGIN = 36;
+  private static final double MARGIN = 60;
 
   /** Room for the widest node beyond its left edge, and for the highest below its upper edge. */
   private static final double NODE_WIDTH = 220;

@@ -18,6 +18,11 @@ final class WireView extends Group {
   /** A label needs this much more wire than it is wide, so that the wire shows on both sides. */
   private static final double AROUND_LABEL = 24;
 
+  /** Where the wire is too short for that, the label stands so far above it. */
+  private static final double ABOVE = 2;
+
+  private static final double LABEL_PADDING = 6;
+
   private final Path path = new Path();
   private final Label label = new Label();
   private WireShape drawn;
@@ -62,12 +67,11 @@ final class WireView extends Group {
     double width = Math.ceil(label.prefWidth(-1));
     double height = Math.ceil(label.prefHeight(-1));
     Point2D middle = drawn.middle();
+    boolean onTheWire = drawn.middleLength() > width + AROUND_LABEL;
+    double up = onTheWire ? height / 2 : height + ABOVE;
     label.resizeRelocate(
-        Math.round(middle.getX() - width / 2),
-        Math.round(middle.getY() - height / 2),
-        width,
-        height);
-    label.setVisible(drawn.middleLength() > width + AROUND_LABEL);
+        Math.round(middle.getX() - width / 2), Math.round(middle.getY() - up), width, height);
+    label.setVisible(onTheWire || drawn.middleLength() > width - 2 * LABEL_PADDING);
   }
 
   void mark(boolean selected, boolean pointed, boolean allowed, boolean refused) {
