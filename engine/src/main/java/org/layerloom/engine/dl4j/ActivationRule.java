@@ -4,7 +4,7 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.layerloom.engine.evaluate.Loss;
 import org.layerloom.engine.layer.ActivationLayer;
 
-/** Activation becomes DL4J's ActivationLayer, or its LossLayer where it ends the network. */
+/** Activation becomes DL4J's ActivationLayer, or its LossLayer where softmax ends the network. */
 final class ActivationRule implements CompileRule {
 
   @Override
@@ -17,6 +17,14 @@ final class ActivationRule implements CompileRule {
 
   @Override
   public boolean addWithLoss(LayerSite site, Loss loss) {
+    boolean exactTogether =
+        loss == Loss.CROSS_ENTROPY
+            && site.values().get(ActivationLayer.ACTIVATION).equals("softmax");
+    if (!exactTogether) {
+      // With squares, DL4J's LossLayer takes the derivative at f(x) instead of x: its gradients are
+      // wrong for every activation but identity and ReLU. A vertex each is right.
+      return false;
+    }
     site.layer(
         new LossLayer.Builder(Dl4jNames.loss(loss))
             .activation(Dl4jNames.activation(site.values().get(ActivationLayer.ACTIVATION)))

@@ -86,6 +86,11 @@ public final class CompiledNetwork implements Predictor {
     graph.incrementEpochCount();
   }
 
+  /** Steps of the optimizer that the network has taken since it was made. */
+  public int iterations() {
+    return graph.getConfiguration().getIterationCount();
+  }
+
   /** A copy of all weights. */
   public float[] copyWeights() {
     return graph.params().dup('c').castTo(DataType.FLOAT).data().asFloat();
@@ -97,7 +102,12 @@ public final class CompiledNetwork implements Predictor {
   }
 
   public boolean hasFiniteWeights() {
-    for (float weight : copyWeights()) {
+    return isFinite(copyWeights());
+  }
+
+  /** Whether every one of them is a number and not infinite. */
+  public static boolean isFinite(float[] weights) {
+    for (float weight : weights) {
       if (!Float.isFinite(weight)) {
         return false;
       }
@@ -126,7 +136,16 @@ public final class CompiledNetwork implements Predictor {
 
   /** An independent network with the same weights and optimizer state. */
   public CompiledNetwork copy() {
-    return new CompiledNetwork(graph.clone(), input, outputLength, loss);
+    // Not graph.clone(): that shares the list of listeners between both.
+    ComputationGraph copied = new ComputationGraph(graph.getConfiguration().clone());
+    copied.init(graph.params().dup(), false);
+    INDArray state = graph.getUpdater().getStateViewArray();
+    if (state != null) {
+      copied.getUpdater().setStateViewArray(state.dup());
+    }
+    copied.getConfiguration().setIterationCount(iterations());
+    copied.getConfiguration().setEpochCount(graph.getConfiguration().getEpochCount());
+    return new CompiledNetwork(copied, input, outputLength, loss);
   }
 
   private INDArray array(float[] values, int count, TensorShape each) {

@@ -25,6 +25,18 @@ record LayerSite(
     graph.addLayer(id, layer, sources.toArray(String[]::new));
   }
 
+  /**
+   * Puts a layer of DL4J's between the sources and this layer.
+   *
+   * @param suffix of its name, set off by a dot, which no layer's id may hold
+   * @return this site behind it
+   */
+  LayerSite behind(String suffix, Layer layer) {
+    String name = id + "." + suffix;
+    graph.addLayer(name, layer, sources.toArray(String[]::new));
+    return new LayerSite(graph, id, values, inputs, output, List.of(name));
+  }
+
   void vertex(GraphVertex vertex) {
     graph.addVertex(id, vertex, sources.toArray(String[]::new));
   }

@@ -1,0 +1,72 @@
+package org.layerloom.engine.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.layerloom.engine.layer.LayerCatalog;
+import org.layerloom.engine.network.LayerSpec;
+import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.NetworkSpec;
+import org.layerloom.engine.parameter.ChoiceParameter;
+import org.layerloom.engine.parameter.FlagParameter;
+import org.layerloom.engine.parameter.Parameter;
+import org.layerloom.engine.parameter.ParameterValues;
+
+class GradientTest {
+
+  @TestFactory
+  Stream<DynamicTest> backPropagationAgreesWithDifferences() {
+    return GradientCases.all().entrySet().stream()
+        .map(
+            each ->
+                dynamicTest(
+                    each.getKey(),
+                    () ->
+                        assertThat(new NumericGradient(each.getValue(), 12345).largestError())
+                            .isLessThan(1e-5)));
+  }
+
+  @Test
+  void everyLayerTypeWithEveryOptionHasACase() {
+    Set<String> wanted = new HashSet<>();
+    for (LayerType type : new LayerCatalog().all()) {
+      wanted.add(type.id());
+      for (Parameter<?> parameter : type.parameters()) {
+        if (parameter instanceof ChoiceParameter choice) {
+          choice.options().forEach(option -> wanted.add(option(type, parameter, option)));
+        } else if (parameter instanceof FlagParameter) {
+          wanted.add(option(type, parameter, true));
+          wanted.add(option(type, parameter, false));
+        }
+      }
+    }
+
+    assertThat(seen(GradientCases.all().values())).containsAll(wanted);
+  }
+
+  private static Set<String> seen(Collection<NetworkSpec> networks) {
+    LayerCatalog catalog = new LayerCatalog();
+    Set<String> seen = new HashSet<>();
+    for (NetworkSpec network : networks) {
+      for (LayerSpec layer : network.layers()) {
+        LayerType type = catalog.find(layer.type()).orElseThrow();
+        ParameterValues values = new ParameterValues(type.parameters(), layer.parameters());
+        assertThat(values.problems()).isEmpty();
+        seen.add(type.id());
+        type.parameters().forEach(p -> seen.add(option(type, p, values.get(p))));
+      }
+    }
+    return seen;
+  }
+
+  private static String option(LayerType type, Parameter<?> parameter, Object value) {
+    return type.id() + " " + parameter.key() + " " + value;
+  }
+}

@@ -1,0 +1,102 @@
+package org.layerloom.engine.dl4j;
+
+import java.util.Random;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.layerloom.engine.evaluate.Loss;
+import org.layerloom.engine.layer.LayerCatalog;
+import org.layerloom.engine.network.NetworkSpec;
+import org.layerloom.engine.optimize.OptimizerSpec;
+import org.layerloom.engine.optimize.OptimizerType;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Compares what back-propagation says of every weight with what the loss does when that weight is
+ * moved a little: central differences through the whole network in double precision.
+ */
+final class NumericGradient {
+
+  private static final double STEP = 1e-6;
+  private static final int SAMPLES = 3;
+  private static final long DROPOUT_SEED = 99;
+
+  /** Below this a difference is rounding: losses are near 1, so differences of them near 1e-16. */
+  private static final double ROUNDING = 2e-9;
+
+  private final ComputationGraph graph;
+  private final INDArray inputs;
+  private final INDArray targets;
+
+  NumericGradient(NetworkSpec network, long seed) {
+    CompiledNetwork compiled =
+        new NetworkCompiler(new LayerCatalog())
+            .compile(network, OptimizerSpec.of(OptimizerType.SGD), seed, DataType.DOUBLE);
+    graph = compiled.graph();
+    graph.setListeners();
+    Random random = new Random(seed);
+    // Biases begin at zero, where activations have their kinks.
+    graph.params().addi(noise(random, 0.1, graph.params().shape()));
+    int outputs = compiled.outputLength();
+    targets =
+        compiled.loss() == Loss.CROSS_ENTROPY
+            ? oneHot(random, outputs)
+            : noise(random, 1, SAMPLES, outputs);
+    float[] none = new float[SAMPLES * compiled.inputLength()];
+    INDArray form = compiled.prepare(none, new float[SAMPLES * outputs], SAMPLES).inputs();
+    inputs = noise(random, 1, form.shape());
+    graph.setInput(0, inputs);
+    graph.setLabels(targets);
+  }
+
+  /** The largest relative error over all weights. */
+  double largestError() {
+    Nd4j.getRandom().setSeed(DROPOUT_SEED);
+    graph.computeGradientAndScore();
+    // DL4J sums over the batch here and divides when it updates.
+    INDArray computed = graph.getFlattenedGradients().dup().divi(SAMPLES);
+    INDArray weights = graph.params();
+    double largest = 0;
+    for (long i = 0; i < weights.length(); i++) {
+      double there = weights.getDouble(i);
+      weights.putScalar(i, there + STEP);
+      double above = loss();
+      weights.putScalar(i, there - STEP);
+      double below = loss();
+      weights.putScalar(i, there);
+      double measured = (above - below) / (2 * STEP);
+      largest = Math.max(largest, error(computed.getDouble(i), measured));
+    }
+    return largest;
+  }
+
+  private double loss() {
+    Nd4j.getRandom().setSeed(DROPOUT_SEED);
+    return graph.score(new DataSet(inputs, targets), true);
+  }
+
+  private static double error(double computed, double measured) {
+    double distance = Math.abs(computed - measured);
+    if (Double.isNaN(distance)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return distance < ROUNDING ? 0 : distance / (Math.abs(computed) + Math.abs(measured));
+  }
+
+  private static INDArray noise(Random random, double scale, long... shape) {
+    INDArray array = Nd4j.create(DataType.DOUBLE, shape);
+    for (long i = 0; i < array.length(); i++) {
+      array.putScalar(i, scale * random.nextGaussian());
+    }
+    return array;
+  }
+
+  private static INDArray oneHot(Random random, int classes) {
+    INDArray array = Nd4j.create(DataType.DOUBLE, SAMPLES, classes);
+    for (int i = 0; i < SAMPLES; i++) {
+      array.putScalar(i, random.nextInt(classes), 1);
+    }
+    return array;
+  }
+}
