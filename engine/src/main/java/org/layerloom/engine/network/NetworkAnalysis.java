@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * What shape inference found.
@@ -32,15 +33,25 @@ public record NetworkAnalysis(Map<String, LayerReport> layers, List<Diagnostic> 
     return problems.stream().filter(Diagnostic::isError).findFirst();
   }
 
+  /** Numbers that training may change, of all layers. */
   public long parameters() {
-    return layers.values().stream().mapToLong(LayerReport::parameters).sum();
+    return sum(LayerReport::parameters);
   }
 
+  /** For one sample, forward, of all layers. */
   public long multiplyAdds() {
-    return layers.values().stream().mapToLong(LayerReport::multiplyAdds).sum();
+    return sum(LayerReport::multiplyAdds);
   }
 
+  /** Bytes that the outputs of one sample take in single precision. */
   public long activationBytes() {
-    return layers.values().stream().mapToLong(LayerReport::activationBytes).sum();
+    return sum(LayerReport::activationBytes);
+  }
+
+  /** Stops at the largest long: a total that has gone round would read as a small network. */
+  private long sum(ToLongFunction<LayerReport> part) {
+    return layers.values().stream()
+        .mapToLong(part)
+        .reduce(0, (a, b) -> a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b);
   }
 }

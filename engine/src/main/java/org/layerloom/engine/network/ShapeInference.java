@@ -1,6 +1,7 @@
 package org.layerloom.engine.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,15 @@ import org.layerloom.engine.text.Message;
  * broken one is not blamed for it.
  */
 public final class ShapeInference {
+
+  /** A sample's numbers between two layers: 1 GB in single precision. */
+  private static final long MOST_NUMBERS = 1L << 28;
+
+  /** A model file holds at most 2 GB of them. */
+  private static final long MOST_WEIGHTS = 499_000_000;
+
+  private static final Misfits TOO_LARGE =
+      new Misfits(Message.of("problem.tooLarge"), Message.of("remedy.tooLarge"));
 
   private final LayerTypes types;
 
@@ -33,33 +43,56 @@ public final class ShapeInference {
   }
 
   private NetworkAnalysis analyze(NetworkSpec network, Optional<TaskShape> task) {
-    List<Diagnostic> problems = new ArrayList<>(new WiringCheck(network, types).problems());
+    NetworkIndex index = new NetworkIndex(network);
+    List<Diagnostic> problems = new ArrayList<>(new WiringCheck(network, index, types).problems());
     Map<String, LayerReport> reports = new LinkedHashMap<>();
-    for (LayerSpec layer : new TopologicalOrder(network).layers()) {
-      Optional<LayerType> type = types.find(layer.type());
-      if (type.isEmpty()) {
-        continue; // The wiring check has named it.
-      }
-      ParameterValues values = new ParameterValues(type.get().parameters(), layer.parameters());
-      values
-          .problems()
-          .forEach(
-              p ->
-                  problems.add(
-                      Diagnostic.error(
-                          layer.id(),
-                          Message.of("problem.parameter", layer.name(), p),
-                          Message.of("remedy.parameter"))));
-      if (values.problems().isEmpty()) {
-        arriving(network, layer, type.get(), reports)
-            .ifPresent(inputs -> infer(layer, type.get(), values, inputs, reports, problems));
-      }
+    TopologicalOrder order = new TopologicalOrder(network);
+    for (LayerSpec layer : order.layers()) {
+      values(layer, problems)
+          .ifPresent(values -> inferWhereFed(layer, values, index, reports, problems));
     }
-    problems.addAll(new TaskCheck(network, types, reports, task).problems());
+    // Without shapes, but what is set wrongly on them is a problem of its own.
+    order.stuck().forEach(layer -> values(layer, problems));
+    problems.addAll(new TaskCheck(network, index, types, reports, task).problems());
+    NetworkAnalysis analysis = new NetworkAnalysis(reports, List.of());
+    if (analysis.parameters() > MOST_WEIGHTS) {
+      problems.add(
+          Diagnostic.wholeNetwork(
+              Message.of("problem.tooManyWeights", analysis.parameters()),
+              Message.of("remedy.tooLarge")));
+    }
     problems.sort(
-        java.util.Comparator.comparing(Diagnostic::severity)
-            .thenComparing(d -> position(network, d)));
+        Comparator.comparing(Diagnostic::severity)
+            .thenComparing(d -> d.layerId().map(index::position).orElse(Integer.MAX_VALUE)));
     return new NetworkAnalysis(reports, problems);
+  }
+
+  /** The layer's values, all legal; nothing for a type that the wiring check has named. */
+  private Optional<ParameterValues> values(LayerSpec layer, List<Diagnostic> problems) {
+    Optional<LayerType> type = types.find(layer.type());
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    ParameterValues values = new ParameterValues(type.get().parameters(), layer.parameters());
+    for (Message problem : values.problems()) {
+      problems.add(
+          Diagnostic.error(
+              layer.id(),
+              Message.of("problem.parameter", layer.name(), problem),
+              Message.of("remedy.parameter")));
+    }
+    return values.problems().isEmpty() ? Optional.of(values) : Optional.empty();
+  }
+
+  private void inferWhereFed(
+      LayerSpec layer,
+      ParameterValues values,
+      NetworkIndex index,
+      Map<String, LayerReport> reports,
+      List<Diagnostic> problems) {
+    LayerType type = types.find(layer.type()).orElseThrow();
+    arriving(index, layer, type, reports)
+        .ifPresent(inputs -> infer(layer, type, values, inputs, reports, problems));
   }
 
   private static void infer(
@@ -72,8 +105,11 @@ public final class ShapeInference {
     LayerOutcome outcome;
     try {
       outcome = type.infer(values, inputs);
+      if (outcome instanceof Fits fits && isTooLarge(fits)) {
+        outcome = TOO_LARGE;
+      }
     } catch (ArithmeticException overflow) {
-      outcome = new Misfits(Message.of("problem.tooLarge"), Message.of("remedy.tooLarge"));
+      outcome = TOO_LARGE;
     }
     if (outcome instanceof Fits fits) {
       reports.put(
@@ -91,13 +127,16 @@ public final class ShapeInference {
     }
   }
 
+  private static boolean isTooLarge(Fits fits) {
+    return fits.shape().elements() > MOST_NUMBERS || fits.parameters() > MOST_WEIGHTS;
+  }
+
   /** The shapes that reach a layer, or nothing where a wire or something before it is missing. */
   private static Optional<List<TensorShape>> arriving(
-      NetworkSpec network, LayerSpec layer, LayerType type, Map<String, LayerReport> reports) {
+      NetworkIndex index, LayerSpec layer, LayerType type, Map<String, LayerReport> reports) {
     List<TensorShape> shapes = new ArrayList<>();
     for (InputPort port : type.inputs()) {
-      List<Connection> wires =
-          network.into(layer.id()).stream().filter(c -> c.port().equals(port.name())).toList();
+      List<Connection> wires = index.into(layer.id(), port);
       if (wires.isEmpty()) {
         return Optional.empty();
       }
@@ -110,13 +149,5 @@ public final class ShapeInference {
       }
     }
     return Optional.of(shapes);
-  }
-
-  private static int position(NetworkSpec network, Diagnostic diagnostic) {
-    return diagnostic
-        .layerId()
-        .flatMap(network::layer)
-        .map(network.layers()::indexOf)
-        .orElse(Integer.MAX_VALUE);
   }
 }

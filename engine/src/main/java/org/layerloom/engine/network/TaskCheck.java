@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.layerloom.engine.parameter.ParameterValues;
 import org.layerloom.engine.text.Message;
 
 /** Looks at both ends of a network: do they fit the data, and does the loss fit what it judges? */
 final class TaskCheck {
 
+  private static final String CROSS_ENTROPY = "cross-entropy";
+  private static final String MEAN_SQUARED_ERROR = "mean-squared-error";
+  private static final String SOFTMAX = "softmax";
+
   private final NetworkSpec network;
+  private final NetworkIndex index;
   private final LayerTypes types;
   private final Map<String, LayerReport> reports;
   private final Optional<TaskShape> task;
@@ -18,34 +24,45 @@ final class TaskCheck {
 
   TaskCheck(
       NetworkSpec network,
+      NetworkIndex index,
       LayerTypes types,
       Map<String, LayerReport> reports,
       Optional<TaskShape> task) {
     this.network = network;
+    this.index = index;
     this.types = types;
     this.reports = reports;
     this.task = task;
   }
 
   List<Diagnostic> problems() {
-    network.ofType(LayerType.INPUT).forEach(this::checkInput);
-    network.ofType(LayerType.OUTPUT).forEach(this::checkOutput);
-    if (!reports.isEmpty()
-        && reports.size() == network.layers().size()
-        && reports.values().stream().allMatch(r -> r.parameters() == 0)) {
+    network.ofType(LayerType.INPUT).stream().filter(this::ownsItsId).forEach(this::checkInput);
+    network.ofType(LayerType.OUTPUT).stream().filter(this::ownsItsId).forEach(this::checkOutput);
+    checkThereIsSomethingToLearn();
+    return problems;
+  }
+
+  /** Of two layers with one id the reports tell of the first. */
+  private boolean ownsItsId(LayerSpec layer) {
+    return index.layer(layer.id()).orElseThrow() == layer;
+  }
+
+  /** Only layers that lead to the Output layer are trained. */
+  private void checkThereIsSomethingToLearn() {
+    Set<String> trained = new ReachableLayers(network).towards(LayerType.OUTPUT);
+    boolean allKnown = reports.keySet().containsAll(trained);
+    if (!trained.isEmpty()
+        && allKnown
+        && trained.stream().allMatch(id -> reports.get(id).parameters() == 0)) {
       problems.add(
           Diagnostic.wholeNetwork(Message.of("problem.noWeights"), Message.of("remedy.noWeights")));
     }
-    return problems;
   }
 
   private void checkInput(LayerSpec input) {
     LayerReport report = reports.get(input.id());
-    if (report == null || task.isEmpty()) {
-      return;
-    }
-    TensorShape sample = task.get().sample();
-    if (report.output().elements() != sample.elements()) {
+    if (report != null && task.isPresent() && !takes(report.output(), task.get().sample())) {
+      TensorShape sample = task.get().sample();
       problems.add(
           Diagnostic.error(
               input.id(),
@@ -59,68 +76,98 @@ final class TaskCheck {
     }
   }
 
+  /** An image may enter as a row of numbers and a row as an image, but no image as another. */
+  private static boolean takes(TensorShape input, TensorShape sample) {
+    return input.equals(sample)
+        || input.elements() == sample.elements() && (input.isVector() || sample.isVector());
+  }
+
   private void checkOutput(LayerSpec output) {
     LayerReport report = reports.get(output.id());
-    List<Connection> wires = network.into(output.id());
+    List<Connection> wires = index.into(output.id());
     if (report == null || wires.size() != 1) {
       return;
     }
-    LayerSpec before = network.layer(wires.get(0).from()).orElseThrow();
-    LayerType beforeType = types.find(before.type()).orElseThrow();
-    ParameterValues values = new ParameterValues(beforeType.parameters(), before.parameters());
-    String activation = beforeType.activation(values).orElse("identity");
-    String loss = String.valueOf(output.parameters().getOrDefault("loss", "cross-entropy"));
-    boolean canSetActivation = values.asMap().containsKey("activation");
-    if (loss.equals("cross-entropy") && !activation.equals("softmax")) {
-      problems.add(
-          Diagnostic.error(
-              output.id(),
-              Message.of("problem.needsSoftmax", output.name(), before.name()),
-              Message.of("remedy.needsSoftmax", before.name()),
-              canSetActivation
-                  ? new Fix[] {new Fix.SetParameter(before.id(), "activation", "softmax")}
-                  : new Fix[0]));
-    }
-    if (loss.equals("mean-squared-error") && activation.equals("softmax")) {
-      problems.add(
-          Diagnostic.warning(
-              output.id(),
-              Message.of("problem.softmaxWithSquares", output.name(), before.name()),
-              Message.of("remedy.softmaxWithSquares"),
-              new Fix.SetParameter(output.id(), "loss", "cross-entropy")));
-    }
-    task.ifPresent(t -> checkLabels(output, before, values, report.output(), loss, t));
-  }
-
-  private void checkLabels(
-      LayerSpec output,
-      LayerSpec before,
-      ParameterValues values,
-      TensorShape shape,
-      String loss,
-      TaskShape wanted) {
-    if (shape.elements() != wanted.outputs()) {
-      boolean canSetUnits = values.asMap().containsKey("units");
-      problems.add(
-          Diagnostic.error(
-              output.id(),
-              Message.of(
-                  wanted.classes() ? "problem.classCount" : "problem.valueCount",
-                  output.name(),
-                  shape.elements(),
-                  wanted.outputs()),
-              Message.of("remedy.units", before.name(), wanted.outputs()),
-              canSetUnits
-                  ? new Fix[] {new Fix.SetParameter(before.id(), "units", wanted.outputs())}
-                  : new Fix[0]));
-    }
-    if (!wanted.classes() && loss.equals("cross-entropy")) {
+    LayerSpec before = index.layer(wires.get(0).from()).orElseThrow();
+    String loss = String.valueOf(output.parameters().getOrDefault("loss", CROSS_ENTROPY)).strip();
+    boolean lossFitsData = task.isEmpty() || task.get().classes() || !loss.equals(CROSS_ENTROPY);
+    if (lossFitsData) {
+      checkActivation(output, before, loss);
+    } else {
       problems.add(
           Diagnostic.error(
               output.id(),
               Message.of("problem.lossNeedsClasses", output.name()),
               Message.of("remedy.lossNeedsClasses"),
-              new Fix.SetParameter(output.id(), "loss", "mean-squared-error")));
+              new Fix.SetParameter(output.id(), "loss", MEAN_SQUARED_ERROR)));
+    }
+    if (task.isPresent() && report.output().elements() != task.get().outputs()) {
+      problems.add(wrongCount(output, before, report.output().elements(), task.get()));
+    }
+  }
+
+  private void checkActivation(LayerSpec output, LayerSpec before, String loss) {
+    LayerType type = types.find(before.type()).orElseThrow();
+    ParameterValues values = new ParameterValues(type.parameters(), before.parameters());
+    boolean softmax = type.activation(values).orElse("").equals(SOFTMAX);
+    if (loss.equals(CROSS_ENTROPY) && !softmax) {
+      boolean settable = values.asMap().containsKey("activation");
+      problems.add(
+          Diagnostic.error(
+              output.id(),
+              Message.of("problem.needsSoftmax", output.name(), before.name()),
+              Message.of(settable ? "remedy.needsSoftmax" : "remedy.softmaxBefore", before.name()),
+              settable
+                  ? new Fix[] {new Fix.SetParameter(before.id(), "activation", SOFTMAX)}
+                  : new Fix[0]));
+    }
+    if (loss.equals(MEAN_SQUARED_ERROR) && softmax) {
+      problems.add(
+          Diagnostic.warning(
+              output.id(),
+              Message.of("problem.softmaxWithSquares", output.name(), before.name()),
+              Message.of("remedy.softmaxWithSquares"),
+              new Fix.SetParameter(output.id(), "loss", CROSS_ENTROPY)));
+    }
+  }
+
+  private Diagnostic wrongCount(LayerSpec output, LayerSpec before, long found, TaskShape wanted) {
+    Message problem =
+        Message.of(
+            wanted.classes() ? "problem.classCount" : "problem.valueCount",
+            output.name(),
+            found,
+            wanted.outputs());
+    return decidesLength(before)
+        .map(
+            layer ->
+                Diagnostic.error(
+                    output.id(),
+                    problem,
+                    Message.of("remedy.units", layer.name(), wanted.outputs()),
+                    new Fix.SetParameter(layer.id(), "units", wanted.outputs())))
+        .orElseGet(
+            () ->
+                Diagnostic.error(
+                    output.id(),
+                    problem,
+                    Message.of("remedy.denseBefore", wanted.outputs(), output.name())));
+  }
+
+  /** The layer whose units give a vector its length: this one, or one that it passes on. */
+  private Optional<LayerSpec> decidesLength(LayerSpec layer) {
+    LayerSpec current = layer;
+    while (true) {
+      LayerType type = types.find(current.type()).orElseThrow();
+      if (type.parameters().stream().anyMatch(p -> p.key().equals("units"))) {
+        return Optional.of(current);
+      }
+      LayerReport report = reports.get(current.id());
+      List<Connection> wires = index.into(current.id());
+      if (wires.size() != 1 || !report.inputs().equals(List.of(report.output()))) {
+        return Optional.empty();
+      }
+      current = index.layer(wires.get(0).from()).orElseThrow();
     }
   }
 }

@@ -6,17 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.layerloom.engine.text.Message;
 
 /** Looks at layers and wires alone: unknown types, open inputs, cycles, loose ends. */
 final class WiringCheck {
 
+  /** As many names of a cycle as can be read in one sentence. */
+  private static final int NAMES = 6;
+
   private final NetworkSpec network;
+  private final NetworkIndex index;
   private final LayerTypes types;
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final Set<String> waiting = new HashSet<>();
 
-  WiringCheck(NetworkSpec network, LayerTypes types) {
+  WiringCheck(NetworkSpec network, NetworkIndex index, LayerTypes types) {
     this.network = network;
+    this.index = index;
     this.types = types;
   }
 
@@ -33,6 +40,7 @@ final class WiringCheck {
                 layer.id(),
                 Message.of("problem.duplicateId", layer.id()),
                 Message.of("remedy.duplicateId")));
+        continue; // Wires know ids alone: they have been checked with the first.
       }
       Optional<LayerType> type = types.find(layer.type());
       if (type.isPresent()) {
@@ -45,6 +53,7 @@ final class WiringCheck {
                 Message.of("remedy.unknownType"),
                 new Fix.Remove(layer.id())));
       }
+      index.outOf(layer.id()).forEach(wire -> checkTarget(layer, wire));
     }
     checkEnds();
     checkCycles();
@@ -53,8 +62,9 @@ final class WiringCheck {
   }
 
   private void checkInputs(LayerSpec layer, LayerType type) {
-    List<Connection> arriving = network.into(layer.id());
-    if (isApart(layer)) {
+    List<Connection> arriving = index.into(layer.id());
+    // Without a wire into its Output layer a network cannot train, so that is no mere warning.
+    if (isApart(layer) && type.hasOutput()) {
       problems.add(
           Diagnostic.warning(
               layer.id(),
@@ -64,8 +74,9 @@ final class WiringCheck {
       return;
     }
     for (InputPort port : type.inputs()) {
-      long wires = arriving.stream().filter(c -> c.port().equals(port.name())).count();
+      int wires = index.into(layer.id(), port).size();
       if (wires == 0) {
+        waiting.add(layer.id());
         problems.add(
             Diagnostic.error(
                 layer.id(),
@@ -80,23 +91,40 @@ final class WiringCheck {
       }
     }
     for (Connection wire : arriving) {
-      boolean portExists = type.inputs().stream().anyMatch(p -> p.name().equals(wire.port()));
-      boolean sourceExists =
-          network.layer(wire.from()).flatMap(l -> types.find(l.type())).isPresent();
-      if (!portExists || !sourceExists) {
-        problems.add(
-            Diagnostic.error(
-                layer.id(),
-                Message.of("problem.strayWire", layer.name(), wire.from(), wire.port()),
-                Message.of("remedy.strayWire")));
+      if (type.inputs().stream().noneMatch(p -> p.name().equals(wire.port()))) {
+        stray(layer, Message.of("problem.strayWire", layer.name(), wire.from(), wire.port()));
       }
+      checkSource(layer, wire);
     }
+  }
+
+  private void checkSource(LayerSpec layer, Connection wire) {
+    Optional<LayerSpec> source = index.layer(wire.from());
+    if (source.isEmpty()) {
+      stray(layer, Message.of("problem.wireFromNowhere", layer.name(), wire.from()));
+      return;
+    }
+    boolean gives =
+        source.flatMap(s -> types.find(s.type())).map(LayerType::hasOutput).orElse(true);
+    if (!gives) {
+      stray(layer, Message.of("problem.wireFromEnd", layer.name(), source.get().name()));
+    }
+  }
+
+  private void checkTarget(LayerSpec layer, Connection wire) {
+    if (index.layer(wire.to()).isEmpty()) {
+      stray(layer, Message.of("problem.wireToNowhere", layer.name(), wire.to()));
+    }
+  }
+
+  private void stray(LayerSpec layer, Message problem) {
+    problems.add(Diagnostic.error(layer.id(), problem, Message.of("remedy.strayWire")));
   }
 
   private boolean isApart(LayerSpec layer) {
     return network.layers().size() > 1
-        && network.into(layer.id()).isEmpty()
-        && network.outOf(layer.id()).isEmpty();
+        && index.into(layer.id()).isEmpty()
+        && index.outOf(layer.id()).isEmpty();
   }
 
   private void checkEnds() {
@@ -127,20 +155,26 @@ final class WiringCheck {
   /** Where one layer alone has a free output, that is where the Output layer belongs. */
   private List<Fix> appendOutput() {
     List<LayerSpec> free =
-        network.layers().stream().filter(l -> network.outOf(l.id()).isEmpty()).toList();
+        network.layers().stream().filter(l -> index.outOf(l.id()).isEmpty()).toList();
     return free.size() == 1
         ? List.of(new Fix.AppendAfter(free.get(0).id(), LayerType.OUTPUT))
         : List.of();
   }
 
   private void checkCycles() {
-    List<LayerSpec> stuck = new TopologicalOrder(network).stuck();
-    if (!stuck.isEmpty()) {
-      String names =
-          stuck.stream().limit(6).map(LayerSpec::name).collect(Collectors.joining(" → "));
+    for (List<LayerSpec> cycle : new Cycles(network, index).found()) {
+      Stream<String> names = cycle.stream().limit(NAMES).map(LayerSpec::name);
+      Stream<String> left = cycle.size() > NAMES ? Stream.of("…") : Stream.of();
+      Stream<String> closing = Stream.of(cycle.get(0).name());
       problems.add(
           Diagnostic.error(
-              stuck.get(0).id(), Message.of("problem.cycle", names), Message.of("remedy.cycle")));
+              cycle.get(0).id(),
+              Message.of(
+                  "problem.cycle",
+                  Stream.of(names, left, closing)
+                      .flatMap(s -> s)
+                      .collect(Collectors.joining(" → "))),
+              Message.of("remedy.cycle")));
     }
   }
 
@@ -149,6 +183,9 @@ final class WiringCheck {
       return; // One error already says that nothing leads anywhere.
     }
     Set<String> useful = new ReachableLayers(network).towards(LayerType.OUTPUT);
+    if (waiting.stream().anyMatch(useful::contains)) {
+      return; // A loose end is what the missing wire, already reported, will take up.
+    }
     for (LayerSpec layer : network.layers()) {
       if (!useful.contains(layer.id()) && !isApart(layer)) {
         problems.add(

@@ -15,7 +15,12 @@ final class Numbers {
         || number.compareTo(BigDecimal.valueOf(min)) < 0
         || number.compareTo(BigDecimal.valueOf(max)) > 0) {
       throw new InvalidParameterException(
-          Message.of("parameter.wholeRange", label(key), min, max, String.valueOf(raw)));
+          Message.of(
+              "parameter.wholeRange",
+              label(key),
+              String.valueOf(min), // As it is typed: 65536, not 65,536.
+              String.valueOf(max),
+              shortened(String.valueOf(raw))));
     }
     return number.longValueExact();
   }
