@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.layerloom.engine.io.Hashing;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.text.Message;
@@ -28,42 +29,49 @@ final class CsvDataset {
     this.origin = origin;
   }
 
+  /** A row with the number of its line in the file, where a person will look for it. */
+  private record Row(int line, List<String> cells) {}
+
   Dataset read(byte[] file) {
-    List<String> lines =
-        new String(file, StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
-    if (lines.size() < 2) {
+    List<Row> rows = rows(new String(file, StandardCharsets.UTF_8));
+    if (rows.size() < 2) {
       throw new DataFormatException(Message.of("data.csvEmpty", fileName));
     }
-    List<String> headings = cells(lines.get(0));
+    List<String> headings = rows.get(0).cells();
+    List<Row> samples = rows.subList(1, rows.size());
     int columns = headings.size();
     if (columns < 2) {
       throw new DataFormatException(Message.of("data.csvOneColumn", fileName));
     }
-    float[][] inputs = new float[lines.size() - 1][columns - 1];
-    List<String> last = new ArrayList<>();
-    for (int row = 1; row < lines.size(); row++) {
-      List<String> cells = cells(lines.get(row));
-      if (cells.size() != columns) {
+    if (headings.stream().allMatch(CsvDataset::isNumber)) {
+      throw new DataFormatException(Message.of("data.csvNoHeadings", fileName));
+    }
+    float[][] inputs = new float[samples.size()][columns - 1];
+    for (int i = 0; i < inputs.length; i++) {
+      Row row = samples.get(i);
+      if (row.cells().size() != columns) {
         throw new DataFormatException(
-            Message.of("data.csvColumns", fileName, row + 1, columns, cells.size()));
+            Message.of(
+                "data.csvColumns",
+                fileName,
+                String.valueOf(row.line()),
+                columns,
+                row.cells().size()));
       }
       for (int column = 0; column < columns - 1; column++) {
-        inputs[row - 1][column] = number(cells.get(column), row + 1, headings.get(column));
+        inputs[i][column] = number(row, column, headings);
       }
-      last.add(cells.get(columns - 1));
     }
-    boolean classes = last.stream().anyMatch(cell -> !isNumber(cell));
-    List<String> names =
-        classes ? new LinkedHashSet<>(last).stream().toList() : List.of(headings.get(columns - 1));
-    if (names.size() > MAX_CLASSES) {
-      throw new DataFormatException(Message.of("data.csvManyClasses", fileName, names.size()));
-    }
-    float[][] targets = new float[last.size()][];
-    for (int row = 0; row < targets.length; row++) {
-      targets[row] =
+    int last = columns - 1;
+    boolean classes = samples.stream().anyMatch(row -> !isNumber(row.cells().get(last)));
+    List<String> names = classes ? classNames(samples, last) : List.of(headings.get(last));
+    float[][] targets = new float[samples.size()][];
+    for (int i = 0; i < targets.length; i++) {
+      Row row = samples.get(i);
+      targets[i] =
           classes
-              ? oneHot(names.indexOf(last.get(row)), names.size())
-              : new float[] {number(last.get(row), row + 2, names.get(0))};
+              ? oneHot(names.indexOf(row.cells().get(last)), names.size())
+              : new float[] {number(row, last, headings)};
     }
     DatasetInfo info =
         new DatasetInfo(
@@ -77,20 +85,56 @@ final class CsvDataset {
     return new Dataset(info, new TableSamples(inputs, targets), Optional.empty());
   }
 
-  private static List<String> cells(String line) {
-    return Arrays.stream(line.split(",", -1)).map(String::strip).toList();
+  private List<String> classNames(List<Row> samples, int column) {
+    Set<String> names = new LinkedHashSet<>();
+    samples.forEach(row -> names.add(row.cells().get(column)));
+    if (names.size() > MAX_CLASSES) {
+      throw new DataFormatException(Message.of("data.csvManyClasses", fileName, names.size()));
+    }
+    return List.copyOf(names);
   }
 
-  private float number(String cell, int line, String column) {
+  private static List<Row> rows(String text) {
+    // Spreadsheets put a byte order mark before the first heading.
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    List<Row> rows = new ArrayList<>();
+    int line = 0;
+    for (String content : plain.lines().toList()) {
+      line++;
+      if (!content.isBlank()) {
+        rows.add(
+            new Row(line, Arrays.stream(content.split(",", -1)).map(CsvDataset::cell).toList()));
+      }
+    }
+    return rows;
+  }
+
+  /** Without blanks around it and without the quotes that some programs put. */
+  private static String cell(String raw) {
+    String cell = raw.strip();
+    boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+    return quoted ? cell.substring(1, cell.length() - 1).strip() : cell;
+  }
+
+  private float number(Row row, int column, List<String> headings) {
+    String cell = row.cells().get(column);
     if (!isNumber(cell)) {
-      throw new DataFormatException(Message.of("data.csvNotANumber", fileName, line, column, cell));
+      throw new DataFormatException(
+          Message.of(
+              "data.csvNotANumber",
+              fileName,
+              String.valueOf(row.line()),
+              headings.get(column),
+              cell));
     }
     return Float.parseFloat(cell);
   }
 
+  /** Java would also read 1d, 2f and 0x1p3 as numbers, which in a table are words. */
   private static boolean isNumber(String cell) {
+    boolean plain = cell.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
     try {
-      return Float.isFinite(Float.parseFloat(cell));
+      return plain && Float.isFinite(Float.parseFloat(cell));
     } catch (NumberFormatException notANumber) {
       return false;
     }

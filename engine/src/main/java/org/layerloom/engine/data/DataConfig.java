@@ -17,6 +17,13 @@ public record DataConfig(
     double validationFraction,
     Preprocessing.Kind preprocessing) {
 
+  public DataConfig {
+    if (!(testFraction >= 0 && testFraction < 1)
+        || !(validationFraction >= 0 && validationFraction < 1)) {
+      throw new IllegalArgumentException("shares of " + testFraction + ", " + validationFraction);
+    }
+  }
+
   public static DataConfig of(String dataset, Preprocessing.Kind preprocessing) {
     return new DataConfig(dataset, Optional.empty(), 0.3, 0.2, preprocessing);
   }

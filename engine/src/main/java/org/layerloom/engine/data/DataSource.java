@@ -11,8 +11,8 @@ import org.layerloom.engine.text.Message;
 @FunctionalInterface
 interface DataSource {
 
-  /** No single data file is read beyond this. */
-  long MAX_BYTES = 2L << 30;
+  /** No single data file is read beyond this; packed, MNIST's largest has 10 MB. */
+  int MAX_BYTES = 1 << 30;
 
   InputStream open(String name) throws IOException;
 
@@ -28,13 +28,25 @@ interface DataSource {
   }
 
   static DataSource folder(Path folder) {
-    return name -> Files.newInputStream(folder.resolve(name));
+    return name -> {
+      Path file = folder.resolve(name);
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new IOException("not a file"); // A pipe or a device would never end.
+      }
+      if (Files.exists(file) && Files.size(file) > Runtime.getRuntime().maxMemory() / 4) {
+        throw new DataFormatException(Message.of("data.tooLarge", name));
+      }
+      return Files.newInputStream(file);
+    };
   }
 
   /** The file's bytes, or one clear sentence. */
   default byte[] read(String name) {
     try (InputStream in = open(name)) {
-      byte[] bytes = in.readNBytes((int) Math.min(MAX_BYTES, Integer.MAX_VALUE - 16));
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new DataFormatException(Message.of("data.tooLarge", name));
+      }
       return bytes;
     } catch (NoSuchFileException missing) {
       throw new DataFormatException(Message.of("data.missing", missing.getFile()), missing);

@@ -66,12 +66,13 @@ public record DataSplit(Samples training, Samples validation, Samples test) {
   }
 
   /**
-   * The same split with at most {@code limit} samples to learn from, and a fifth of it to watch.
+   * The same split with at most {@code limit} samples to learn from, and a fifth of it to watch,
+   * taken evenly from the whole: a file may be sorted by class.
    */
   public DataSplit limitedTo(int limit) {
     return new DataSplit(
-        SampleSubset.first(training, limit),
-        SampleSubset.first(validation, Math.max(1, limit / 5)),
+        SampleSubset.spread(training, limit),
+        SampleSubset.spread(validation, Math.max(1, limit / 5)),
         test);
   }
 }

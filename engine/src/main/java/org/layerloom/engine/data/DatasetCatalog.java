@@ -58,6 +58,9 @@ public final class DatasetCatalog {
   }
 
   private static Dataset fromDisk(String reference) {
+    if (reference.isBlank()) {
+      throw unknown(reference); // As a path it would be the current folder.
+    }
     Path path;
     try {
       path = Path.of(reference);
@@ -71,7 +74,7 @@ public final class DatasetCatalog {
       throw unknown(reference);
     }
     try {
-      if (Files.size(path) > DataSource.MAX_BYTES / 4) {
+      if (Files.size(path) > DataSource.MAX_BYTES / 2) {
         throw new DataFormatException(Message.of("data.tooLarge", reference));
       }
     } catch (IOException failed) {

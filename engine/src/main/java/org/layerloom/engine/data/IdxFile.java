@@ -2,12 +2,10 @@ package org.layerloom.engine.data;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.layerloom.engine.io.Hashing;
 import org.layerloom.engine.text.Message;
 
@@ -25,14 +23,18 @@ record IdxFile(int[] dimensions, byte[] content, String md5) {
   private static final int UNSIGNED_BYTE = 8;
   private static final long MAX_CONTENT = 1L << 30;
 
+  /** Deflate makes at most 1,032 bytes of one (RFC 1951). */
+  private static final long BEST_PACKING = 1_032;
+
   /**
    * Reads a file that may be gzipped.
    *
    * @throws DataFormatException if it is cut off, damaged or another format
    */
   static IdxFile read(String name, byte[] file) {
-    byte[] plain = isGzip(file) ? unzip(name, file) : file;
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
+    try (InputStream bytes = new ByteArrayInputStream(file);
+        DataInputStream in =
+            new DataInputStream(isGzip(file) ? new GZIPInputStream(bytes) : bytes)) {
       int magic = in.readInt();
       int rank = magic & 0xff;
       if (magic >>> 8 != UNSIGNED_BYTE || rank < 1 || rank > 3) {
@@ -46,31 +48,37 @@ record IdxFile(int[] dimensions, byte[] content, String md5) {
           throw new DataFormatException(Message.of("data.notIdx", name));
         }
       }
-      long there = plain.length - 4L - 4L * rank;
-      if (there != product) {
+      // No more is unpacked than announced, and no more announced than can be packed in so little.
+      if (product > BEST_PACKING * file.length) {
+        throw new DataFormatException(
+            Message.of("data.truncated", name, product, (long) file.length));
+      }
+      if (product > Runtime.getRuntime().maxMemory() / 3) {
+        throw new DataFormatException(Message.of("data.tooLarge", name));
+      }
+      byte[] content = in.readNBytes((int) product);
+      boolean more = in.read() >= 0;
+      if (content.length != product || more) {
+        long there = more ? product + 1 : content.length;
         throw new DataFormatException(Message.of("data.truncated", name, product, there));
       }
-      byte[] content = Arrays.copyOfRange(plain, 4 + 4 * rank, plain.length);
-      return new IdxFile(dimensions, content, Hashing.md5(plain));
-    } catch (EOFException cutOff) {
-      throw new DataFormatException(Message.of("data.notIdx", name), cutOff);
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
+      return new IdxFile(dimensions, content, Hashing.md5(header(magic, dimensions), content));
+    } catch (IOException damaged) {
+      // Only the unpacking explains itself; a header that ends too soon says nothing.
+      String key = damaged.getMessage() == null ? "data.notIdx" : "data.damagedGzip";
+      throw new DataFormatException(Message.of(key, name), damaged);
     }
+  }
+
+  private static byte[] header(int magic, int[] dimensions) {
+    ByteBuffer header = ByteBuffer.allocate(4 + 4 * dimensions.length).putInt(magic);
+    for (int dimension : dimensions) {
+      header.putInt(dimension);
+    }
+    return header.array();
   }
 
   private static boolean isGzip(byte[] file) {
     return file.length > 2 && (file[0] & 0xff) == 0x1f && (file[1] & 0xff) == 0x8b;
-  }
-
-  private static byte[] unzip(String name, byte[] file) {
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
-      byte[] plain = in.readNBytes((int) MAX_CONTENT);
-      return plain;
-    } catch (ZipException | EOFException damaged) {
-      throw new DataFormatException(Message.of("data.damagedGzip", name), damaged);
-    } catch (IOException failed) {
-      throw new DataFormatException(Message.of("data.damagedGzip", name), failed);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.layerloom.engine.data;
 
+import java.util.stream.IntStream;
+
 /** Some of the samples of another set, in a given order. */
 public final class SampleSubset implements Samples {
 
@@ -13,9 +15,16 @@ public final class SampleSubset implements Samples {
 
   /** The first {@code limit} samples, or all where there are fewer. */
   public static Samples first(Samples all, int limit) {
+    return limit >= all.size() ? all : new SampleSubset(all, IntStream.range(0, limit).toArray());
+  }
+
+  /** {@code limit} samples at equal distances, or all where there are fewer. */
+  public static Samples spread(Samples all, int limit) {
     return limit >= all.size()
         ? all
-        : new SampleSubset(all, java.util.stream.IntStream.range(0, limit).toArray());
+        : new SampleSubset(
+            all,
+            IntStream.range(0, limit).map(i -> (int) ((long) i * all.size() / limit)).toArray());
   }
 
   @Override

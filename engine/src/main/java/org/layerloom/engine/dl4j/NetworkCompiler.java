@@ -19,6 +19,7 @@ import org.layerloom.engine.network.LayerSpec;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.network.NetworkAnalysis;
+import org.layerloom.engine.network.NetworkIndex;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.network.ReachableLayers;
 import org.layerloom.engine.network.ShapeInference;
@@ -55,11 +56,7 @@ public final class NetworkCompiler {
 
   CompiledNetwork compile(
       NetworkSpec network, OptimizerSpec optimizer, long seed, DataType precision) {
-    NetworkAnalysis analysis = new ShapeInference(types).analyze(network);
-    Optional<Diagnostic> error = analysis.firstError();
-    if (error.isPresent()) {
-      throw new ReadableException(error.get().problem());
-    }
+    NetworkAnalysis analysis = analyzeSound(network);
     GraphBuilder graph =
         new NeuralNetConfiguration.Builder()
             .seed(seed)
@@ -79,16 +76,40 @@ public final class NetworkCompiler {
         lossOf(output));
   }
 
+  /**
+   * How many weights the compiled network has, found without building it: a network from a file may
+   * claim more than there is memory for.
+   *
+   * @throws ReadableException with the first problem, if the network has any
+   */
+  long weightsOf(NetworkSpec network) {
+    NetworkAnalysis analysis = analyzeSound(network);
+    return new ReachableLayers(network)
+        .towards(LayerType.OUTPUT).stream()
+            .mapToLong(id -> analysis.layers().get(id).parameters())
+            .sum();
+  }
+
+  private NetworkAnalysis analyzeSound(NetworkSpec network) {
+    NetworkAnalysis analysis = new ShapeInference(types).analyze(network);
+    Optional<Diagnostic> error = analysis.firstError();
+    if (error.isPresent()) {
+      throw new ReadableException(error.get().problem());
+    }
+    return analysis;
+  }
+
   private void assemble(NetworkSpec network, NetworkAnalysis analysis, GraphBuilder graph) {
     Set<String> needed = new ReachableLayers(network).towards(LayerType.OUTPUT);
+    NetworkIndex index = new NetworkIndex(network);
     LayerSpec output = network.ofType(LayerType.OUTPUT).get(0);
-    String judged = network.into(output.id()).get(0).from();
+    String judged = index.into(output.id()).get(0).from();
     boolean judgedFeedsOthers =
-        network.outOf(judged).stream().filter(c -> needed.contains(c.to())).count() > 1;
+        index.outOf(judged).stream().filter(c -> needed.contains(c.to())).count() > 1;
     String end = null;
     // The analysis lists layers so that each comes after those that feed it.
     for (LayerReport report : analysis.layers().values()) {
-      LayerSpec layer = network.layer(report.layerId()).orElseThrow();
+      LayerSpec layer = index.layer(report.layerId()).orElseThrow();
       if (!needed.contains(layer.id())) {
         continue;
       }
@@ -100,7 +121,7 @@ public final class NetworkCompiler {
           graph.addLayer(end, plainLoss(layer), judged);
         }
       } else {
-        LayerSite site = site(network, layer, report, graph);
+        LayerSite site = site(index, layer, report, graph);
         CompileRule rule = rules.find(layer.type()).orElseThrow();
         boolean last = layer.id().equals(judged) && !judgedFeedsOthers;
         if (last && rule.addWithLoss(site, lossOf(output))) {
@@ -114,12 +135,11 @@ public final class NetworkCompiler {
   }
 
   private LayerSite site(
-      NetworkSpec network, LayerSpec layer, LayerReport report, GraphBuilder graph) {
+      NetworkIndex index, LayerSpec layer, LayerReport report, GraphBuilder graph) {
     LayerType type = types.find(layer.type()).orElseThrow();
     List<String> sources =
         type.inputs().stream()
-            .flatMap(
-                port -> network.into(layer.id()).stream().filter(c -> c.port().equals(port.name())))
+            .flatMap(port -> index.into(layer.id(), port).stream())
             .map(Connection::from)
             .toList();
     List<TensorShape> inputs = report.inputs();

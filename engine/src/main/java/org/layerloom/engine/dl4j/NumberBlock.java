@@ -1,11 +1,10 @@
 package org.layerloom.engine.dl4j;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -18,14 +17,16 @@ final class NumberBlock {
   /** ND4J's shape buffer: rank, sides, strides, extras, stride, order; rank is at most 32. */
   private static final long MAX_SHAPE_INFO = 2 * 32 + 4;
 
+  /** Two names of up to 64 KB, two lengths, and the shape: far more than ND4J ever writes. */
+  static final long MAX_HEADERS = 4 * 65_537 + 2 * Long.BYTES + MAX_SHAPE_INFO * Long.BYTES;
+
   private NumberBlock() {}
 
-  static byte[] write(INDArray array) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      Nd4j.write(array, out);
-    }
-    return bytes.toByteArray();
+  /** Writes an array; the stream stays open. */
+  static void write(INDArray array, OutputStream into) throws IOException {
+    DataOutputStream out = new DataOutputStream(into);
+    Nd4j.write(array, out);
+    out.flush();
   }
 
   /**
@@ -34,8 +35,8 @@ final class NumberBlock {
    * @param wanted how many there must be
    * @throws IOException if the block is damaged or holds another number or kind of values
    */
-  static float[] read(InputStream block, long wanted) throws IOException {
-    DataInputStream in = new DataInputStream(new BufferedInputStream(block));
+  static float[] read(byte[] block, long wanted) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(block));
     long shapeInfo = header(in, "LONG");
     if (shapeInfo < 0 || shapeInfo > MAX_SHAPE_INFO) {
       throw new IOException("shape of " + shapeInfo + " numbers");
@@ -44,6 +45,9 @@ final class NumberBlock {
     long length = header(in, "FLOAT");
     if (length != wanted) {
       throw new IOException(length + " numbers where the network has " + wanted);
+    }
+    if (wanted * Float.BYTES > in.available()) {
+      throw new IOException("cut off within the numbers");
     }
     float[] values = new float[Math.toIntExact(wanted)];
     for (int i = 0; i < values.length; i++) {

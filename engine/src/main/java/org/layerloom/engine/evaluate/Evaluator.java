@@ -8,6 +8,8 @@ import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import org.layerloom.engine.data.Preprocessing;
 import org.layerloom.engine.data.Samples;
+import org.layerloom.engine.text.Message;
+import org.layerloom.engine.text.ReadableException;
 
 /** Asks a network about every sample of a set and sums up its answers. */
 public final class Evaluator {
@@ -31,10 +33,20 @@ public final class Evaluator {
    * @param classes whether the targets are classes
    * @param keepWorst how many of the worst mistakes to keep
    * @param cancelled asked between batches; once true, nothing is returned
+   * @throws ReadableException if the samples do not fit the network
    */
   public Optional<Evaluation> evaluate(
       Samples samples, boolean classes, int keepWorst, BooleanSupplier cancelled) {
     int outputs = predictor.outputLength();
+    if (samples.inputLength() != predictor.inputLength() || samples.targetLength() != outputs) {
+      throw new ReadableException(
+          Message.of(
+              "data.doesNotFit",
+              samples.inputLength(),
+              samples.targetLength(),
+              predictor.inputLength(),
+              outputs));
+    }
     Tally tally = classes ? new ClassTally(outputs, keepWorst) : new ValueTally();
     float[] inputs = new float[BATCH * samples.inputLength()];
     float[] targets = new float[BATCH * outputs];

@@ -105,6 +105,9 @@ public final class ModelDescriptionJson {
         throw fields.wrong(name, "json.aNumber");
       }
       values[i] = (float) list.get(i).asDouble();
+      if (!Float.isFinite(values[i])) {
+        throw fields.wrong(name, "json.aNumber");
+      }
     }
     return values;
   }

@@ -29,6 +29,9 @@ public final class ModelReader {
           GraphFile.UPDATER_STATE,
           ModelFile.DESCRIPTION);
 
+  /** Names and preprocessing of a million features fit in. */
+  private static final long MAX_DESCRIPTION = 32L << 20;
+
   private final LayerTypes types;
 
   public ModelReader(LayerTypes types) {
@@ -45,27 +48,47 @@ public final class ModelReader {
    */
   public Model read(Path file) {
     ZipEntries zip = new ZipEntries(file, KNOWN);
-    byte[] text = zip.get(ModelFile.DESCRIPTION);
-    byte[] coefficients = zip.get(GraphFile.COEFFICIENTS);
-    if (text == null || coefficients == null) {
-      throw new ReadableException(Message.of("model.notOurs", file.toString()));
+    byte[] text = zip.get(ModelFile.DESCRIPTION, MAX_DESCRIPTION);
+    if (text == null) {
+      throw notOurs(file);
     }
     ModelDescription description = ModelDescriptionJson.read(text, ModelFile.DESCRIPTION);
+    NetworkCompiler compiler = new NetworkCompiler(types);
+    byte[] coefficients = GraphFile.coefficients(zip, compiler, description.network());
+    if (coefficients == null) {
+      throw notOurs(file);
+    }
     try {
       CompiledNetwork network =
           GraphFile.restore(
-              new NetworkCompiler(types),
+              compiler,
               description.network(),
               OptimizerSpec.of(OptimizerType.SGD),
               coefficients,
               null,
               0,
               0);
+      checkAgreement(file, description, network);
       return new Model(description, network);
     } catch (IOException damaged) {
       throw new ReadableException(
           Message.of("model.numbers", file.toString(), String.valueOf(damaged.getMessage())),
           damaged);
+    }
+  }
+
+  private static ReadableException notOurs(Path file) {
+    return new ReadableException(Message.of("model.notOurs", file.toString()));
+  }
+
+  /** Whoever predicts feeds and names numbers by the description. */
+  private static void checkAgreement(
+      Path file, ModelDescription description, CompiledNetwork network) {
+    int shifts = description.preprocessing().shift().length;
+    if (description.sample().elements() != network.inputLength()
+        || description.targetNames().size() != network.outputLength()
+        || shifts != 1 && shifts != network.inputLength()) {
+      throw new ReadableException(Message.of("model.contradicts", file.toString()));
     }
   }
 }

@@ -80,7 +80,8 @@ public final class Fields {
     }
     double value = node.asDouble();
     if (!(value >= min && value <= max)) {
-      throw new JsonFormatException(Message.of("json.outOfRange", place(name), min, max));
+      throw new JsonFormatException(
+          Message.of("json.outOfRange", place(name), plain(min), plain(max)));
     }
     return value;
   }
@@ -94,9 +95,17 @@ public final class Fields {
       throw wrong(name, "json.aWholeNumber");
     }
     if (node.asLong() < min || node.asLong() > max) {
-      throw new JsonFormatException(Message.of("json.outOfRange", place(name), min, max));
+      throw new JsonFormatException(
+          Message.of("json.outOfRange", place(name), String.valueOf(min), String.valueOf(max)));
     }
     return node.asLong();
+  }
+
+  /** As it would be typed: without grouping, and short however large. */
+  private static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? String.valueOf((long) value)
+        : String.valueOf(value);
   }
 
   public boolean flag(String name, boolean whenAbsent) {

@@ -50,11 +50,17 @@ public final class JsonText {
       }
       throw new JsonFormatException(Message.of("json.notAnObject", where));
     } catch (JsonProcessingException damaged) {
-      long line = damaged.getLocation() == null ? 0 : damaged.getLocation().getLineNr();
-      throw new JsonFormatException(Message.of("json.damaged", where, line), damaged);
+      long line = damaged.getLocation() == null ? 1 : damaged.getLocation().getLineNr();
+      throw damaged(where, line, damaged);
     } catch (IOException impossible) {
-      throw new JsonFormatException(Message.of("json.damaged", where, 0), impossible);
+      throw damaged(where, 1, impossible);
     }
+  }
+
+  private static JsonFormatException damaged(String where, long line, IOException why) {
+    // As text: line 1,234 is not what an editor shows.
+    String number = String.valueOf(Math.max(1, line));
+    return new JsonFormatException(Message.of("json.damaged", where, number), why);
   }
 
   /** The text with two blanks of indent and a line feed at the end, the same on every system. */

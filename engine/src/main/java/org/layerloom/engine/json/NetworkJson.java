@@ -50,16 +50,19 @@ public final class NetworkJson {
               wire.text("from", 64),
               wire.text("to", 64),
               wire.optionalText("port", 64).orElse(InputPort.DEFAULT));
-      for (String end : List.of(connection.from(), connection.to())) {
-        if (!ids.contains(end)) {
-          throw new JsonFormatException(Message.of("json.danglingWire", wire.place("from"), end));
-        }
-      }
+      checkEnd(wire, "from", connection.from(), ids);
+      checkEnd(wire, "to", connection.to(), ids);
       if (known.add(connection)) {
         connections.add(connection);
       }
     }
     return new NetworkSpec(layers, connections);
+  }
+
+  private static void checkEnd(Fields wire, String name, String id, Set<String> ids) {
+    if (!ids.contains(id)) {
+      throw new JsonFormatException(Message.of("json.danglingWire", wire.place(name), id));
+    }
   }
 
   private static LayerSpec layer(Fields node) {
