@@ -12,7 +12,8 @@ import org.layerloom.engine.text.ReadableException;
 /** A {@code .loom} file on the disk. */
 public final class ProjectFile {
 
-  private static final long MAX_BYTES = 64L << 20;
+  /** Twenty thousand layers fit in; read, a text takes many times its size in memory. */
+  private static final long MAX_BYTES = 16L << 20;
 
   private final Path path;
 
@@ -31,10 +32,13 @@ public final class ProjectFile {
    */
   public Project read() {
     try {
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        throw new IOException("not a file"); // A pipe or a device would never end.
+      }
       if (Files.size(path) > MAX_BYTES) {
         throw new ReadableException(Message.of("project.tooLarge", path.toString()));
       }
-      return ProjectJson.read(Files.readAllBytes(path), path.getFileName().toString());
+      return ProjectJson.read(Files.readAllBytes(path), String.valueOf(path.getFileName()));
     } catch (NoSuchFileException missing) {
       throw new ReadableException(Message.of("project.missing", path.toString()), missing);
     } catch (AccessDeniedException denied) {

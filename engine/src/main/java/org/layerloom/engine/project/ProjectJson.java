@@ -2,7 +2,6 @@ package org.layerloom.engine.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.layerloom.engine.json.Fields;
@@ -77,60 +76,20 @@ public final class ProjectJson {
       view.put("y", project.view().y());
       view.put("scale", project.view().scale());
     }
-    keepUnknown(json, project.origin());
+    UnknownFields.keep(json, project.origin());
     return JsonText.write(json);
   }
 
   private static ObjectNode network(Project project) {
     ObjectNode json = NetworkJson.write(project.network());
-    Map<String, JsonNode> before = new HashMap<>();
-    project
-        .origin()
-        .path("network")
-        .path("nodes")
-        .forEach(n -> before.put(n.path("id").asText(), n));
     for (JsonNode node : json.get("nodes")) {
-      ObjectNode object = (ObjectNode) node;
-      Position position = project.positions().get(object.get("id").asText());
+      Position position = project.positions().get(node.get("id").asText());
       if (position != null) {
-        ObjectNode place = object.putObject("position");
+        ObjectNode place = ((ObjectNode) node).putObject("position");
         place.put("x", position.x());
         place.put("y", position.y());
       }
-      if (before.get(object.get("id").asText()) instanceof ObjectNode old) {
-        // Parameters are wholly ours: one that was removed must stay removed.
-        old.properties()
-            .forEach(
-                field -> {
-                  if (!object.has(field.getKey()) && !field.getKey().equals("position")) {
-                    object.set(field.getKey(), field.getValue().deepCopy());
-                  }
-                });
-      }
     }
     return json;
-  }
-
-  /** Adds fields that only the origin has, to the depth of the document's own parts. */
-  private static void keepUnknown(ObjectNode json, ObjectNode origin) {
-    origin
-        .properties()
-        .forEach(
-            field -> {
-              JsonNode mine = json.get(field.getKey());
-              if (mine == null) {
-                json.set(field.getKey(), field.getValue().deepCopy());
-              } else if (mine instanceof ObjectNode part
-                  && field.getValue() instanceof ObjectNode old) {
-                old.properties()
-                    .forEach(
-                        inner -> {
-                          if (!part.has(inner.getKey())
-                              && !ProjectMigration.OPTIONAL_FIELDS.contains(inner.getKey())) {
-                            part.set(inner.getKey(), inner.getValue().deepCopy());
-                          }
-                        });
-              }
-            });
   }
 }

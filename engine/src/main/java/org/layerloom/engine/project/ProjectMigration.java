@@ -2,7 +2,6 @@ package org.layerloom.engine.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
 import org.layerloom.engine.json.JsonFormatException;
 import org.layerloom.engine.text.Message;
 
@@ -15,9 +14,6 @@ final class ProjectMigration {
   /** The version this program writes. */
   static final int CURRENT = 1;
 
-  /** Fields of the current format that may be absent on purpose, and so are never brought back. */
-  static final Set<String> OPTIONAL_FIELDS = Set.of("contentHash");
-
   private ProjectMigration() {}
 
   /**
@@ -27,11 +23,12 @@ final class ProjectMigration {
    */
   static ObjectNode toCurrent(ObjectNode project, String where) {
     JsonNode version = project.get("formatVersion");
-    if (version == null || !version.isIntegralNumber() || version.asLong() < 1) {
+    if (version == null || !version.isIntegralNumber() || version.bigIntegerValue().signum() < 1) {
       throw new JsonFormatException(Message.of("project.notAProject", where));
     }
-    if (version.asLong() > CURRENT) {
-      throw new JsonFormatException(Message.of("project.newer", where, version.asLong(), CURRENT));
+    if (!version.canConvertToInt() || version.asInt() > CURRENT) {
+      throw new JsonFormatException(
+          Message.of("project.newer", where, version.asText(), String.valueOf(CURRENT)));
     }
     // Version 1 is the first: nothing to bring forward yet.
     return project;
