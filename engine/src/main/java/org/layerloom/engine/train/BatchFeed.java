@@ -2,7 +2,6 @@ package org.layerloom.engine.train;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.layerloom.engine.data.Preprocessing;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.dl4j.CompiledNetwork;
@@ -25,7 +24,7 @@ final class BatchFeed implements AutoCloseable {
   private final Thread thread;
 
   /** A batch, or what went wrong while preparing it. */
-  private record Item(PreparedBatch batch, RuntimeException failure) {}
+  private record Item(PreparedBatch batch, Throwable failure) {}
 
   BatchFeed(
       Samples samples,
@@ -50,8 +49,11 @@ final class BatchFeed implements AutoCloseable {
   /** The next batch; to be called {@link #batches} times. */
   PreparedBatch next() throws InterruptedException {
     Item item = ready.take();
-    if (item.failure() != null) {
-      throw item.failure();
+    if (item.failure() instanceof Error error) {
+      throw error;
+    }
+    if (item.failure() instanceof RuntimeException exception) {
+      throw exception;
     }
     return item.batch();
   }
@@ -74,16 +76,15 @@ final class BatchFeed implements AutoCloseable {
     } catch (InterruptedException closed) {
       // The epoch was left early: nobody waits for the rest.
       Thread.currentThread().interrupt();
-    } catch (RuntimeException failed) {
-      offer(new Item(null, failed));
+    } catch (RuntimeException | Error failed) {
+      // Errors too: the training would wait for ever for a thread that is gone.
+      hand(new Item(null, failed));
     }
   }
 
-  private void offer(Item item) {
+  private void hand(Item item) {
     try {
-      while (!ready.offer(item, 1, TimeUnit.SECONDS)) {
-        // Full: the training is still busy with the batches before.
-      }
+      ready.put(item);
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }

@@ -21,9 +21,13 @@ final class BatchGate {
 
   private record Probe<T>(Function<Predictor, T> question, CompletableFuture<T> answer) {
     void run(Predictor predictor) {
+      if (answer.isCancelled()) {
+        return;
+      }
       try {
         answer.complete(question.apply(predictor));
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | Error failed) {
+        // Whoever asked gets it; the training has done nothing wrong.
         answer.completeExceptionally(failed);
       }
     }

@@ -21,7 +21,6 @@ final class EpochTraining {
   private double lossSum;
   private long correct;
   private long seen;
-  private int steps;
 
   EpochTraining(
       PreparedRun run, TrainingSession session, SpeedMeter speed, KeptWeights kept, int epoch) {
@@ -85,7 +84,6 @@ final class EpochTraining {
     lossSum += step.loss() * size;
     correct += step.correct();
     seen += size;
-    steps++;
     speed.batchDone(size, System.nanoTime());
   }
 
@@ -108,11 +106,6 @@ final class EpochTraining {
 
   private OptionalDouble share(long hits, long of) {
     return run.classes() ? OptionalDouble.of((double) hits / of) : OptionalDouble.empty();
-  }
-
-  /** Steps that the network has taken since it was made. */
-  int iterations() {
-    return (epoch - 1) * run.plan().batchesPerEpoch() + steps;
   }
 
   EpochResult result(Optional<Evaluation> validation, double bestSoFar, double seconds) {

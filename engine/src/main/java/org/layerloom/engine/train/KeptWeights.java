@@ -4,7 +4,7 @@ import org.layerloom.engine.dl4j.CompiledNetwork;
 
 /**
  * Which weights a training gives away in the end: those of the best epoch, of the last, or, where
- * the loss was no longer a number, the last that were known to be good.
+ * the loss was no longer a number or something failed, the last that were known to be good.
  */
 final class KeptWeights {
 
@@ -23,13 +23,16 @@ final class KeptWeights {
     this.network = run.network();
     this.keepBest = keepBest;
     this.good = network.copyWeights();
+    this.lastEpoch = run.earlier().lastEpoch();
     run.earlier()
         .best()
         .ifPresent(
             earlier -> {
-              best = earlier.weights();
-              bestEpoch = earlier.epoch();
               bestJudgedBy = earlier.judgedBy();
+              if (keepBest) {
+                best = earlier.weights();
+                bestEpoch = earlier.epoch();
+              }
             });
   }
 
@@ -44,10 +47,11 @@ final class KeptWeights {
 
   /** The loss of the weights under consideration was a number. */
   void confirm() {
-    if (candidate != null) {
+    // A loss can be a number where a weight is not, behind a ReLU that has died.
+    if (candidate != null && CompiledNetwork.isFinite(candidate)) {
       good = candidate;
-      candidate = null;
     }
+    candidate = null;
   }
 
   void epochDone(EpochResult result) {
@@ -80,7 +84,7 @@ final class KeptWeights {
       network.restoreWeights(best);
       return bestEpoch;
     }
-    if (state == TrainingState.DIVERGED) {
+    if (state == TrainingState.DIVERGED || state == TrainingState.FAILED) {
       network.restoreWeights(good);
       return 0;
     }

@@ -8,7 +8,7 @@ import org.layerloom.engine.json.JsonText;
 /** One line of {@code metrics.jsonl}: an epoch, or a batch. */
 final class Metrics {
 
-  static final String EPOCH = "epoch";
+  private static final String EPOCH = "epoch";
 
   private Metrics() {}
 
@@ -32,6 +32,15 @@ final class Metrics {
     json.put("loss", progress.loss());
     put(json, "accuracy", progress.accuracy());
     return JsonText.writeLine(json);
+  }
+
+  static boolean isEpoch(Fields fields) {
+    return fields.text("kind", 32).equals(EPOCH);
+  }
+
+  /** Epochs passed at the end of a batch. */
+  static double position(Fields fields) {
+    return fields.number("position", 0, 0, Double.MAX_VALUE);
   }
 
   static EpochResult epoch(Fields fields) {

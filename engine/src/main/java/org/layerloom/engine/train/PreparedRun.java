@@ -1,5 +1,6 @@
 package org.layerloom.engine.train;
 
+import java.util.List;
 import java.util.Optional;
 import org.layerloom.engine.data.DataSplit;
 import org.layerloom.engine.data.Dataset;
@@ -13,6 +14,7 @@ import org.layerloom.engine.network.Diagnostic;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.network.ShapeInference;
 import org.layerloom.engine.optimize.TrainingConfig;
+import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
 
 /** Everything that a training works on, ready to start. */
@@ -28,6 +30,10 @@ record PreparedRun(
 
   static PreparedRun of(TrainingJob job, LayerTypes types, DatasetCatalog datasets) {
     TrainingConfig training = job.training();
+    List<Message> wrongSettings = training.optimizer().values().problems();
+    if (!wrongSettings.isEmpty()) {
+      throw new ReadableException(wrongSettings.get(0)); // Defaults in their place would surprise.
+    }
     Dataset dataset = datasets.load(job.data().dataset(), training.seed());
     Optional<Diagnostic> error =
         new ShapeInference(types).analyze(job.network(), dataset.info().task()).firstError();
@@ -76,8 +82,9 @@ record PreparedRun(
             dataset.info().classes(),
             preprocessing,
             dataset.info().reference());
+    EarlierRun from = earlier;
     Optional<RunFolder> folder =
-        job.runFolder().map(path -> RunFolder.open(path, job, plan, description));
+        job.runFolder().map(path -> RunFolder.open(path, job, plan, description, from));
     return new PreparedRun(
         training, split, dataset.info().classes(), network, description, plan, earlier, folder);
   }

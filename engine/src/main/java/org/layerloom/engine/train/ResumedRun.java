@@ -1,6 +1,7 @@
 package org.layerloom.engine.train;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.layerloom.engine.dl4j.GraphFile;
 import org.layerloom.engine.dl4j.NetworkCompiler;
 import org.layerloom.engine.io.ZipEntries;
 import org.layerloom.engine.json.Fields;
+import org.layerloom.engine.json.JsonFormatException;
 import org.layerloom.engine.json.JsonText;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
@@ -26,6 +28,8 @@ record ResumedRun(CompiledNetwork network, EarlierRun earlier) {
           GraphFile.UPDATER_STATE,
           Checkpoint.ENTRY);
 
+  private static final long MAX_CHECKPOINT = 1L << 16;
+
   /**
    * Reads the last checkpoint of a run folder.
    *
@@ -38,17 +42,17 @@ record ResumedRun(CompiledNetwork network, EarlierRun earlier) {
     }
     try {
       ZipEntries lastEntries = new ZipEntries(last, ENTRIES);
-      Checkpoint checkpoint = Checkpoint.read(content(lastEntries, Checkpoint.ENTRY, last));
+      Checkpoint checkpoint = checkpoint(lastEntries, last);
       CompiledNetwork network = restore(lastEntries, last, checkpoint, job, compiler);
       Optional<EarlierRun.Best> best = Optional.empty();
       Path bestFile = RunFolder.bestCheckpoint(folder);
       if (Files.exists(bestFile)) {
         ZipEntries entries = new ZipEntries(bestFile, ENTRIES);
-        Checkpoint of = Checkpoint.read(content(entries, Checkpoint.ENTRY, bestFile));
+        Checkpoint of = checkpoint(entries, bestFile);
         float[] weights = restore(entries, bestFile, of, job, compiler).copyWeights();
         best = Optional.of(new EarlierRun.Best(of.epoch(), of.judgedBy(), weights));
       }
-      return new ResumedRun(network, new EarlierRun(epochs(folder, checkpoint.epoch()), best));
+      return new ResumedRun(network, history(folder, checkpoint.epoch(), best));
     } catch (IOException damaged) {
       throw new ReadableException(
           Message.of("run.cannotResume", folder.toString(), String.valueOf(damaged.getMessage())),
@@ -63,38 +67,57 @@ record ResumedRun(CompiledNetwork network, EarlierRun earlier) {
       TrainingJob job,
       NetworkCompiler compiler)
       throws IOException {
+    byte[] coefficients = GraphFile.coefficients(entries, compiler, job.network());
+    if (coefficients == null) {
+      throw new IOException(file.getFileName() + " without " + GraphFile.COEFFICIENTS);
+    }
     return GraphFile.restore(
         compiler,
         job.network(),
         job.training().optimizer(),
-        content(entries, GraphFile.COEFFICIENTS, file),
-        entries.get(GraphFile.UPDATER_STATE),
+        coefficients,
+        GraphFile.updaterState(entries, compiler, job.network()),
         checkpoint.iterations(),
         checkpoint.epoch());
   }
 
-  private static byte[] content(ZipEntries entries, String name, Path file) throws IOException {
-    byte[] content = entries.get(name);
+  private static Checkpoint checkpoint(ZipEntries entries, Path file) throws IOException {
+    byte[] content = entries.get(Checkpoint.ENTRY, MAX_CHECKPOINT);
     if (content == null) {
-      throw new IOException(file.getFileName() + " without " + name);
+      throw new IOException(file.getFileName() + " without " + Checkpoint.ENTRY);
     }
-    return content;
+    return Checkpoint.read(content);
   }
 
-  private static List<EpochResult> epochs(Path folder, int upTo) throws IOException {
+  /** What was written down up to an epoch; a line that a crash cut off ends it. */
+  private static EarlierRun history(Path folder, int upTo, Optional<EarlierRun.Best> best)
+      throws IOException {
     List<EpochResult> epochs = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
     for (String line : Files.readAllLines(RunFolder.metrics(folder))) {
-      if (!line.isBlank()) {
-        Fields fields =
-            new Fields(JsonText.readObject(line.getBytes("UTF-8"), "metrics.jsonl"), "");
-        if (fields.text("kind", 32).equals(Metrics.EPOCH)) {
-          EpochResult result = Metrics.epoch(fields);
-          if (result.epoch() <= upTo) {
-            epochs.add(result);
-          }
+      Optional<Fields> fields = fields(line);
+      if (fields.isEmpty()) {
+        break;
+      }
+      if (Metrics.isEpoch(fields.get())) {
+        EpochResult result = Metrics.epoch(fields.get());
+        if (result.epoch() <= upTo) {
+          epochs.add(result);
+          lines.add(line);
         }
+      } else if (Metrics.position(fields.get()) <= upTo) {
+        lines.add(line);
       }
     }
-    return epochs;
+    return new EarlierRun(upTo, epochs, best, lines);
+  }
+
+  private static Optional<Fields> fields(String line) {
+    try {
+      byte[] text = line.getBytes(StandardCharsets.UTF_8);
+      return Optional.of(new Fields(JsonText.readObject(text, "metrics.jsonl"), ""));
+    } catch (JsonFormatException cutOff) {
+      return Optional.empty();
+    }
   }
 }

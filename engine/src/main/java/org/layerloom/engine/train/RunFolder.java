@@ -1,9 +1,14 @@
 package org.layerloom.engine.train;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
 import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.export.ModelDescription;
 import org.layerloom.engine.export.ModelFile;
@@ -24,11 +29,12 @@ public final class RunFolder {
   private final Path folder;
   private final RunRecord record;
   private final ModelDescription description;
-  private final int everyBatches;
+  private final long everyBatches;
   private final StringBuilder pending = new StringBuilder();
-  private int batches;
+  private long batches;
 
-  private RunFolder(Path folder, RunRecord record, ModelDescription description, int everyBatches) {
+  private RunFolder(
+      Path folder, RunRecord record, ModelDescription description, long everyBatches) {
     this.folder = folder;
     this.record = record;
     this.description = description;
@@ -36,9 +42,14 @@ public final class RunFolder {
   }
 
   static RunFolder open(
-      Path folder, TrainingJob job, TrainingPlan plan, ModelDescription description) {
+      Path folder,
+      TrainingJob job,
+      TrainingPlan plan,
+      ModelDescription description,
+      EarlierRun earlier) {
     try {
       Files.createDirectories(folder.resolve("checkpoints"));
+      begin(folder, job.resumeFrom(), earlier.lines());
     } catch (IOException failed) {
       throw new ReadableException(
           Message.of("run.cannotCreate", folder.toString(), String.valueOf(failed.getMessage())),
@@ -50,9 +61,29 @@ public final class RunFolder {
             folder,
             record,
             description,
-            Math.max(1, plan.batchesPerEpoch() * plan.epochs() / BATCH_LINES));
+            Math.max(1, (long) plan.batchesPerEpoch() * plan.epochs() / BATCH_LINES));
     opened.writeRecord();
     return opened;
+  }
+
+  /**
+   * Leaves in the folder what belongs to this run alone: nothing, or what the resumed run had when
+   * its last epoch ended, so that this folder can be resumed in its turn.
+   */
+  private static void begin(Path folder, Optional<Path> resumed, List<String> lines)
+      throws IOException {
+    byte[] history = lines.stream().map(line -> line + "\n").collect(joining()).getBytes(UTF_8);
+    AtomicFile.write(metrics(folder), out -> out.write(history));
+    carry(resumed.map(RunFolder::lastCheckpoint), lastCheckpoint(folder));
+    carry(resumed.map(RunFolder::bestCheckpoint), bestCheckpoint(folder));
+  }
+
+  private static void carry(Optional<Path> from, Path to) throws IOException {
+    if (from.isEmpty() || !Files.exists(from.get())) {
+      Files.deleteIfExists(to);
+    } else if (!Files.exists(to) || !Files.isSameFile(from.get(), to)) {
+      AtomicFile.write(to, out -> Files.copy(from.get(), out));
+    }
   }
 
   public static Path lastCheckpoint(Path folder) {
@@ -81,26 +112,30 @@ public final class RunFolder {
     }
   }
 
-  void epochDone(EpochResult result, CompiledNetwork network, int iterations) throws IOException {
+  void epochDone(EpochResult result, CompiledNetwork network) {
     pending.append(Metrics.line(result)).append('\n');
     flush();
-    Checkpoint checkpoint = new Checkpoint(result.epoch(), result.judgedBy(), iterations);
+    Checkpoint checkpoint = new Checkpoint(result.epoch(), result.judgedBy(), network.iterations());
     checkpoint.write(lastCheckpoint(folder), network);
     if (result.best()) {
       checkpoint.write(bestCheckpoint(folder), network);
     }
   }
 
-  void ended(TrainingOutcome outcome) throws IOException {
+  void ended(TrainingOutcome outcome) {
     flush();
     outcome.network().ifPresent(network -> ModelFile.write(model(folder), network, description));
     record.ended(outcome);
     writeRecord();
   }
 
-  private void flush() throws IOException {
-    Files.writeString(
-        metrics(folder), pending, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  private void flush() {
+    Path file = metrics(folder);
+    try {
+      Files.writeString(file, pending, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException failed) {
+      throw AtomicFile.refusal(file, failed);
+    }
     pending.setLength(0);
   }
 

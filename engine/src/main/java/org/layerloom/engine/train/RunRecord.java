@@ -37,6 +37,9 @@ final class RunRecord {
     data.put("validationSamples", plan.validationSamples());
     data.put("testSamples", plan.testSamples());
     job.limit().ifPresent(limit -> data.put("limit", limit));
+    if (plan.firstEpoch() > 1) {
+      json.put("resumedAfterEpoch", plan.firstEpoch() - 1);
+    }
     json.put("seed", job.training().seed());
     json.put("threads", plan.threads());
     json.put("parameters", plan.parameters());
@@ -61,11 +64,20 @@ final class RunRecord {
   private static ObjectNode evaluation(Evaluation test) {
     ObjectNode json = JsonText.object();
     json.put("samples", test.samples());
-    json.put("loss", test.loss());
-    test.accuracy().ifPresent(accuracy -> json.put("accuracy", accuracy));
-    test.meanAbsoluteError().ifPresent(error -> json.put("meanAbsoluteError", error));
-    test.r2().ifPresent(r2 -> json.put("r2", r2));
+    put(json, "loss", test.loss());
+    test.accuracy().ifPresent(accuracy -> put(json, "accuracy", accuracy));
+    test.meanAbsoluteError().ifPresent(error -> put(json, "meanAbsoluteError", error));
+    test.r2().ifPresent(r2 -> put(json, "r2", r2));
     return json;
+  }
+
+  /** JSON has no word for NaN and infinity. */
+  private static void put(ObjectNode json, String name, double value) {
+    if (Double.isFinite(value)) {
+      json.put(name, value);
+    } else {
+      json.putNull(name);
+    }
   }
 
   ObjectNode json() {

@@ -6,10 +6,20 @@ final class SpeedMeter {
   /** How much a new reading counts; small enough to keep the number readable. */
   private static final double WEIGHT = 0.05;
 
+  private final double secondsBefore;
   private long runningNanos;
   private long since;
   private double nanosPerSample;
   private long samples;
+
+  /**
+   * A meter that has not started.
+   *
+   * @param secondsBefore of the run that is resumed
+   */
+  SpeedMeter(double secondsBefore) {
+    this.secondsBefore = secondsBefore;
+  }
 
   void start(long now) {
     since = now;
@@ -45,6 +55,6 @@ final class SpeedMeter {
   }
 
   double seconds() {
-    return runningNanos / 1e9;
+    return secondsBefore + runningNanos / 1e9;
   }
 }

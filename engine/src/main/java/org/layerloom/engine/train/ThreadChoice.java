@@ -22,7 +22,7 @@ final class ThreadChoice {
   private ThreadChoice() {}
 
   /**
-   * Measures a few steps with each choice.
+   * Measures a few steps with each choice, and leaves one thread in use.
    *
    * @param scratch a network of the same form; its weights are spoilt
    */
@@ -41,9 +41,13 @@ final class ThreadChoice {
     }
     preprocessing.applyToEach(x, samples.inputLength(), count);
     PreparedBatch batch = scratch.prepare(x, y, count);
-    double one = fastestStep(scratch, batch, 1);
-    double all = fastestStep(scratch, batch, cores);
-    return one > CLEAR_GAIN * all ? cores : 1;
+    try {
+      double one = fastestStep(scratch, batch, 1);
+      double all = fastestStep(scratch, batch, cores);
+      return one > CLEAR_GAIN * all ? cores : 1;
+    } finally {
+      MathThreads.use(1); // A failed trial must not leave the slow choice behind.
+    }
   }
 
   private static double fastestStep(CompiledNetwork scratch, PreparedBatch batch, int threads) {

@@ -6,11 +6,13 @@ import java.util.OptionalInt;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.optimize.TrainingConfig;
+import org.layerloom.engine.text.Message;
+import org.layerloom.engine.text.ReadableException;
 
 /**
  * All that a training needs to know.
  *
- * @param limit learn from the first so many training samples only
+ * @param limit learn from so many of the training samples only, taken evenly from all
  * @param runFolder where the run is recorded; nothing is written where absent
  * @param resumeFrom the run folder of an earlier training to go on with
  */
@@ -21,6 +23,17 @@ public record TrainingJob(
     OptionalInt limit,
     Optional<Path> runFolder,
     Optional<Path> resumeFrom) {
+
+  /**
+   * A job.
+   *
+   * @throws ReadableException if the limit is less than one sample
+   */
+  public TrainingJob {
+    if (limit.isPresent() && limit.getAsInt() < 1) {
+      throw new ReadableException(Message.of("training.limit", limit.getAsInt()));
+    }
+  }
 
   public static TrainingJob of(NetworkSpec network, DataConfig data, TrainingConfig training) {
     return new TrainingJob(

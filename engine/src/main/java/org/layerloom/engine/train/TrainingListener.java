@@ -1,6 +1,9 @@
 package org.layerloom.engine.train;
 
-/** Hears of a training, on its thread: be quick, or hand over to another. */
+/**
+ * Hears of a training, on its thread: be quick, or hand over to another. What a listener throws is
+ * logged, and the training goes on.
+ */
 public interface TrainingListener {
 
   default void stateChanged(TrainingState state) {}

@@ -1,9 +1,10 @@
 package org.layerloom.engine.train;
 
-import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.layerloom.engine.data.DatasetCatalog;
@@ -26,9 +27,11 @@ final class TrainingRun implements Runnable {
   private final DatasetCatalog datasets;
   private final TrainingSession session;
   private final List<EpochResult> epochs = new ArrayList<>();
-  private final SpeedMeter speed = new SpeedMeter();
+  private SpeedMeter speed = new SpeedMeter(0);
   private PreparedRun run;
   private KeptWeights kept;
+  private OptionalInt keptEpoch = OptionalInt.empty();
+  private Optional<Evaluation> test = Optional.empty();
 
   TrainingRun(TrainingJob job, LayerTypes types, DatasetCatalog datasets, TrainingSession session) {
     this.job = job;
@@ -43,6 +46,7 @@ final class TrainingRun implements Runnable {
       session.setState(TrainingState.PREPARING);
       run = PreparedRun.of(job, types, datasets);
       epochs.addAll(run.earlier().epochs());
+      speed = new SpeedMeter(run.earlier().seconds());
       kept = new KeptWeights(run, job.training().keepBest());
       session.tell(listener -> listener.planned(run.plan()));
       session.setState(TrainingState.RUNNING);
@@ -53,15 +57,14 @@ final class TrainingRun implements Runnable {
       fail(refused.readable(), refused);
     } catch (OutOfMemoryError full) {
       fail(Message.of("training.outOfMemory", job.training().batchSize()), full);
-    } catch (InterruptedException impossible) {
-      fail(Message.of("training.failed", "interrupted"), impossible);
-    } catch (IOException | RuntimeException unexpected) {
+    } catch (Throwable unexpected) {
+      // Whatever it is, whoever waits for the end must hear of it.
       LOG.log(Level.WARNING, "training failed", unexpected);
-      fail(Message.of("training.failed", String.valueOf(unexpected.getMessage())), unexpected);
+      fail(Message.of("training.failed", String.valueOf(unexpected)), unexpected);
     }
   }
 
-  private TrainingState trainAllEpochs() throws InterruptedException, IOException {
+  private TrainingState trainAllEpochs() throws InterruptedException {
     for (int epoch = run.plan().firstEpoch(); epoch <= job.training().epochs(); epoch++) {
       EpochTraining training = new EpochTraining(run, session, speed, kept, epoch);
       TrainingState state = training.run();
@@ -80,7 +83,7 @@ final class TrainingRun implements Runnable {
         kept.diverged(epoch, run.plan().batchesPerEpoch());
         return TrainingState.DIVERGED;
       }
-      endEpoch(epoch, training, validation);
+      endEpoch(training, validation);
     }
     return TrainingState.FINISHED;
   }
@@ -93,15 +96,12 @@ final class TrainingRun implements Runnable {
         .evaluate(run.split().validation(), run.classes(), 0, session.gate()::isStopped);
   }
 
-  private void endEpoch(int epoch, EpochTraining training, Optional<Evaluation> validation)
-      throws IOException {
+  private void endEpoch(EpochTraining training, Optional<Evaluation> validation) {
     EpochResult result = training.result(validation, kept.bestSoFar(), speed.seconds());
     epochs.add(result);
     kept.epochDone(result);
     run.network().endEpoch();
-    if (run.folder().isPresent()) {
-      run.folder().get().epochDone(result, run.network(), training.iterations());
-    }
+    run.folder().ifPresent(folder -> folder.epochDone(result, run.network()));
     session.tell(listener -> listener.epochDone(result));
   }
 
@@ -109,40 +109,31 @@ final class TrainingRun implements Runnable {
     if (state != TrainingState.DIVERGED) {
       return Optional.empty();
     }
-    double rate = job.training().optimizer().value("learningRate");
+    BigDecimal rate = BigDecimal.valueOf(job.training().optimizer().value("learningRate"));
     return Optional.of(
         Message.of(
             "training.diverged",
             kept.divergedEpoch(),
             kept.divergedBatch(),
-            String.valueOf(rate),
-            String.valueOf(rate / 10)));
+            plain(rate),
+            plain(rate.movePointLeft(1))));
   }
 
-  private void finish(TrainingState state, Optional<Message> message) throws IOException {
-    int keptEpoch = kept.restore(state);
-    Optional<Evaluation> test = Optional.empty();
+  /** As a person would type it: 0.0001, not 1.0E-4. */
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private void finish(TrainingState state, Optional<Message> message) {
+    keptEpoch = OptionalInt.of(kept.restore(state));
     if (!session.gate().isAbandoned()) {
       session.setState(TrainingState.TESTING);
       test =
           evaluator()
               .evaluate(run.split().test(), run.classes(), WORST, session.gate()::isAbandoned);
     }
-    TrainingOutcome outcome =
-        new TrainingOutcome(
-            state,
-            List.copyOf(epochs),
-            test,
-            Optional.of(run.network()),
-            Optional.of(run.description()),
-            Optional.of(run.split()),
-            keptEpoch,
-            message,
-            speed.seconds(),
-            speed.overall());
-    if (run.folder().isPresent()) {
-      run.folder().get().ended(outcome);
-    }
+    TrainingOutcome outcome = outcome(state, message);
+    run.folder().ifPresent(folder -> folder.ended(outcome));
     session.end(outcome);
   }
 
@@ -150,19 +141,39 @@ final class TrainingRun implements Runnable {
     return new Evaluator(run.network(), run.description().preprocessing(), run.network().loss());
   }
 
+  /** Ends with what there is: weights that took hours must not be lost to a full disk. */
   private void fail(Message message, Throwable because) {
     LOG.log(Level.FINE, "training ended", because);
-    session.end(
-        new TrainingOutcome(
-            TrainingState.FAILED,
-            List.copyOf(epochs),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            Optional.of(message),
-            speed.seconds(),
-            speed.overall()));
+    try {
+      if (kept != null && keptEpoch.isEmpty()) {
+        keptEpoch = OptionalInt.of(kept.restore(TrainingState.FAILED));
+      }
+    } catch (RuntimeException | Error lost) {
+      LOG.log(Level.WARNING, "the weights are lost", lost);
+    }
+    TrainingOutcome outcome = outcome(TrainingState.FAILED, Optional.of(message));
+    try {
+      if (run != null) {
+        run.folder().ifPresent(folder -> folder.ended(outcome));
+      }
+    } catch (RuntimeException | Error again) {
+      LOG.log(Level.FINE, "the failed run could not be recorded", again);
+    }
+    session.end(outcome);
+  }
+
+  private TrainingOutcome outcome(TrainingState state, Optional<Message> message) {
+    Optional<PreparedRun> trained = Optional.ofNullable(run).filter(r -> keptEpoch.isPresent());
+    return new TrainingOutcome(
+        state,
+        List.copyOf(epochs),
+        test,
+        trained.map(PreparedRun::network),
+        trained.map(PreparedRun::description),
+        trained.map(PreparedRun::split),
+        keptEpoch.orElse(0),
+        message,
+        speed.seconds(),
+        speed.overall());
   }
 }

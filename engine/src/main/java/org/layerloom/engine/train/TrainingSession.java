@@ -5,10 +5,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.layerloom.engine.evaluate.Predictor;
 
 /** One training, seen from other threads. Every method returns at once. */
 public final class TrainingSession {
+
+  private static final Logger LOG = Logger.getLogger(TrainingSession.class.getName());
 
   private final BatchGate gate = new BatchGate();
   private final List<TrainingListener> listeners = new CopyOnWriteArrayList<>();
@@ -70,15 +74,27 @@ public final class TrainingSession {
     tell(listener -> listener.stateChanged(next));
   }
 
+  /**
+   * Tells every listener; one that fails is logged and costs neither the others nor the training.
+   */
   void tell(Consumer<TrainingListener> event) {
-    listeners.forEach(event);
+    for (TrainingListener listener : listeners) {
+      try {
+        event.accept(listener);
+      } catch (RuntimeException | Error failed) {
+        LOG.log(Level.WARNING, "a listener of the training failed", failed);
+      }
+    }
   }
 
   void end(TrainingOutcome result) {
     gate.close();
     state = result.state();
-    tell(listener -> listener.stateChanged(result.state()));
-    tell(listener -> listener.ended(result));
-    outcome.complete(result);
+    try {
+      tell(listener -> listener.stateChanged(result.state()));
+      tell(listener -> listener.ended(result));
+    } finally {
+      outcome.complete(result);
+    }
   }
 }
