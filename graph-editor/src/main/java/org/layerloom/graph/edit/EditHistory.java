@@ -48,9 +48,7 @@ public final class EditHistory {
     exclusively(edit::apply);
     dropUndone();
     Optional<Edit> merged =
-        mayMerge && place > 0 && mark != place
-            ? edits.get(place - 1).mergedWith(edit)
-            : Optional.empty();
+        mayMerge && place > 0 ? edits.get(place - 1).mergedWith(edit) : Optional.empty();
     if (merged.isPresent()) {
       bytes += merged.get().approximateBytes() - edits.get(place - 1).approximateBytes();
       edits.set(place - 1, merged.get());

@@ -73,6 +73,7 @@ public final class GraphCanvas extends Region {
   private KeyBindings keyBindings = KeyBindings.defaults();
   private GlideAnimation glide;
   private boolean animated = true;
+  private boolean fitWhenSized;
 
   /** A canvas on this editor's graph. */
   public GraphCanvas(GraphEditor editor) {
@@ -257,11 +258,13 @@ public final class GraphCanvas extends Region {
 
   /** Shows a part, as saved. */
   public void setState(ViewState state) {
+    fitWhenSized = false;
     viewport.show(state);
   }
 
-  /** Brings everything into view, at most at actual size. */
+  /** Brings everything into view, at most at actual size; as soon as the canvas has a size. */
   public void fitAll() {
+    fitWhenSized = viewport.width() <= 0;
     surface.fitAll();
   }
 
@@ -372,6 +375,10 @@ public final class GraphCanvas extends Region {
     double width = getWidth();
     double height = getHeight();
     viewport.resize(width, height);
+    if (fitWhenSized && width > 0 && height > 0) {
+      fitWhenSized = false;
+      surface.fitAll();
+    }
     scenery.resizeRelocate(0, 0, width, height);
     placeholder.resizeRelocate(0, 0, width, height);
     minimap.resizeRelocate(

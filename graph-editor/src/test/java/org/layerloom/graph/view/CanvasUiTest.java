@@ -536,4 +536,23 @@ class CanvasUiTest {
                     }));
     assertThat(graph.nodes()).extracting(GraphNode::id).containsExactly("a", "b", "c", "d");
   }
+
+  @Test
+  void fittingBeforeThereIsASizeHappensWhenThereIs() {
+    GraphCanvas fresh =
+        ask(
+            () -> {
+              GraphCanvas unsized = DemoApp.canvas(editor);
+              unsized.fitAll();
+              return unsized;
+            });
+    UiStage.show(() -> fresh);
+    Rectangle2D area = ask(() -> fresh.viewport().area());
+    assertThat(area.getMinX() + area.getWidth() / 2).isEqualTo((48 + 688) / 2.0);
+    ask(
+        () -> {
+          fresh.dispose();
+          return null;
+        });
+  }
 }
