@@ -3,60 +3,74 @@ package org.layerloom.graph;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(
-    packages = "org.layerloom.graph",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+/** Plain tests: the rules as fields of ArchUnit's own engine were imported but never run. */
 class HouseRulesTest {
-  @ArchTest
-  static final ArchRule ONLY_VIEW_AND_GESTURE_KNOW_JAVAFX =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("..view..", "..gesture..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("javafx..");
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.layerloom.graph");
 
-  @ArchTest
-  static final ArchRule PACKAGES_FORM_NO_CYCLE =
-      slices().matching("org.layerloom.graph.(*)..").should().beFreeOfCycles();
+  @Test
+  void onlyViewAndGestureKnowJavafx() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..view..", "..gesture..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule THE_MODEL_STANDS_ALONE =
-      noClasses()
-          .that()
-          .resideInAPackage("..model..")
-          .should()
-          .dependOnClassesThat()
-          .resideOutsideOfPackages("java..", "org.layerloom.graph.model..");
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching("org.layerloom.graph.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule ONLY_LAYOUT_KNOWS_ELK =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("..layout..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.eclipse..");
+  @Test
+  void theModelStandsAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("..model..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("java..", "org.layerloom.graph.model..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule GESTURES_SEE_THE_CANVAS_ONLY_THROUGH_ITS_SURFACE =
-      noClasses()
-          .that()
-          .resideInAPackage("..gesture..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.layerloom.graph.view..");
+  @Test
+  void onlyLayoutKnowsElk() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..layout..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule NO_ONE_STARTS_OR_SUSPENDS_THREADS =
-      noClasses()
-          .should()
-          .callConstructor(Thread.class, Runnable.class)
-          .orShould()
-          .callMethod(Thread.class, "sleep", long.class);
+  @Test
+  void gesturesSeeTheCanvasOnlyThroughItsSurface() {
+    noClasses()
+        .that()
+        .resideInAPackage("..gesture..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.layerloom.graph.view..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noOneStartsOrSuspendsThreads() {
+    noClasses()
+        .should()
+        .callConstructor(Thread.class, Runnable.class)
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .check(CLASSES);
+  }
 }
