@@ -60,6 +60,6 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
   }
 
   private static String oneLine(String sentence) {
-    return sentence.replaceAll("\\s*\\R\\s*", " ");
+    return sentence.replaceAll("\\s*\\R\\s*", " ").strip();
   }
 }

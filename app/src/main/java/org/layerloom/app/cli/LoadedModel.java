@@ -8,22 +8,14 @@ import org.layerloom.engine.export.ModelDescription;
 import org.layerloom.engine.imports.ModelReader;
 import org.layerloom.engine.network.LayerTypes;
 
-/** A model from the disk whose parts fit each other, ready to answer. */
+/** A model from the disk, ready to answer. */
 record LoadedModel(ModelDescription description, CompiledNetwork network) {
 
   static LoadedModel read(Path file, LayerTypes types) {
     ModelReader.Model model = new ModelReader(types).read(file);
-    ModelDescription description = model.description();
-    int inputs = model.network().inputLength();
-    int scales = description.preprocessing().shift().length;
-    if (description.sample().elements() != inputs
-        || description.targetNames().size() != model.network().outputLength()
-        || scales != 1 && scales != inputs) {
-      throw new CommandFailure("model.parts", file.toString());
-    }
     // Answering is a few products of matrices; more threads mostly wait for each other.
     MathThreads.use(1);
-    return new LoadedModel(description, model.network());
+    return new LoadedModel(model.description(), model.network());
   }
 
   List<String> targetNames() {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = {
       "Train a project. Ctrl-C ends it after the batch in work; the weights so far are tested and"
-          + " kept."
+          + " kept, and the exit code is the signal's (130)."
     })
 final class TrainCommand implements Callable<Integer> {
 

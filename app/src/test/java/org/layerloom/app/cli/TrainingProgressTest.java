@@ -78,7 +78,7 @@ class TrainingProgressTest {
         .hasSize(2)
         .first()
         .asString()
-        .startsWith("MNIST handwritten digits: 48,000 samples to learn from");
+        .contains("48,000 samples to learn from");
   }
 
   /** Asks until the line is due; it is drawn ten times a second at most. */
