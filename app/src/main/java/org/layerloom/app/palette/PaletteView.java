@@ -16,8 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
-import org.layerloom.app.shell.Icons;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.graph.view.GraphCanvas;
 

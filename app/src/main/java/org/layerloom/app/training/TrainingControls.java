@@ -11,8 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.layerloom.app.document.Analyzer;
+import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
-import org.layerloom.app.shell.Icons;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.train.TrainingState;
 

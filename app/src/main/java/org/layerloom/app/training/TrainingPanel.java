@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.layerloom.app.document.Analyzer;
+import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
-import org.layerloom.app.shell.Icons;
 import org.layerloom.engine.data.Dataset;
 
 /** The curves below the canvas: loss, and accuracy or the fitted line. */

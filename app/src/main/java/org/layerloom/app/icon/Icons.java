@@ -1,4 +1,4 @@
-package org.layerloom.app.shell;
+package org.layerloom.app.icon;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
