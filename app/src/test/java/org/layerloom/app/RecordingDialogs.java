@@ -12,6 +12,10 @@ public final class RecordingDialogs implements Dialogs {
   public final List<String> errors = new ArrayList<>();
   public final List<String> notes = new ArrayList<>();
   public final List<String> asked = new ArrayList<>();
+
+  /** The names that were suggested where a file was to be chosen. */
+  public final List<String> suggested = new ArrayList<>();
+
   public Optional<Path> file = Optional.empty();
   public Unsaved unsaved = Unsaved.DISCARD;
 
@@ -22,11 +26,13 @@ public final class RecordingDialogs implements Dialogs {
 
   @Override
   public Optional<Path> chooseSaveProject(String suggestedName, Optional<Path> folder) {
+    suggested.add(suggestedName);
     return file;
   }
 
   @Override
   public Optional<Path> chooseSaveModel(String suggestedName, Optional<Path> folder) {
+    suggested.add(suggestedName);
     return file;
   }
 

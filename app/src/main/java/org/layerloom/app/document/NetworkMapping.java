@@ -13,6 +13,7 @@ import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.project.Project;
 import org.layerloom.engine.project.Project.Position;
+import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.GraphSnapshot;
 import org.layerloom.graph.model.Port;
@@ -57,13 +58,18 @@ public final class NetworkMapping {
       nodes.add(node(layer, at != null ? at : new Position(fallback, 144)));
       fallback += 216;
     }
-    List<org.layerloom.graph.model.Connection> wires = new ArrayList<>();
+    Graph trial = new Graph();
+    nodes.forEach(trial::putNode);
     for (Connection wire : project.network().connections()) {
-      wires.add(
-          new org.layerloom.graph.model.Connection(
-              new PortRef(wire.from(), OUT), new PortRef(wire.to(), wire.port())));
+      try {
+        trial.connect(
+            new org.layerloom.graph.model.Connection(
+                new PortRef(wire.from(), OUT), new PortRef(wire.to(), wire.port())));
+      } catch (IllegalArgumentException cannotBeDrawn) {
+        // Only a file written by hand holds such a wire; the rest of it is worth opening.
+      }
     }
-    return new GraphSnapshot(nodes, wires);
+    return trial.snapshot();
   }
 
   public static NetworkSpec network(GraphSnapshot graph) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -32,8 +33,12 @@ public final class Recovery implements AutoCloseable {
   private final Path folder;
   private final TaskRunner tasks;
   private final ScheduledFuture<?> timer;
-  private int keptPlace = -1;
-  private Project keptOf;
+  private boolean changed = true;
+
+  /** The last thing that was wanted of the copy: earlier ones that are still waiting lapse. */
+  private final AtomicInteger wanted = new AtomicInteger();
+
+  private boolean forgotten;
 
   public Recovery(ProjectDocument document, Path folder, TaskRunner tasks) {
     this.document = document;
@@ -41,6 +46,7 @@ public final class Recovery implements AutoCloseable {
     this.tasks = tasks;
     this.timer = tasks.every(EVERY_MILLISECONDS, () -> Platform.runLater(this::keep));
     document.modifiedProperty().addListener((o, was, is) -> forgetIfSaved(is));
+    document.history().subscribe(() -> changed = true);
   }
 
   /** What an earlier start left behind, if it can be read. */
@@ -50,7 +56,8 @@ public final class Recovery implements AutoCloseable {
     }
     try {
       Project project = new ProjectFile(copy()).read();
-      String[] about = Files.readString(about(), StandardCharsets.UTF_8).split("\n", 2);
+      String lines = Files.exists(about()) ? Files.readString(about(), StandardCharsets.UTF_8) : "";
+      String[] about = lines.split("\n", 2);
       Optional<Path> file =
           about.length < 2 || about[1].isBlank()
               ? Optional.empty()
@@ -64,19 +71,21 @@ public final class Recovery implements AutoCloseable {
 
   /** Writes the copy if the work has changed since the last one. */
   public void keep() {
-    boolean same =
-        keptPlace == document.history().place() && keptOf == document.openedProperty().get();
-    if (!document.isModified() || same) {
+    if (!document.isModified() || !changed) {
       return;
     }
-    keptPlace = document.history().place();
-    keptOf = document.openedProperty().get();
+    changed = false;
     byte[] text = ProjectJson.write(document.project(Project.View.UNSET));
     String lines = document.title() + "\n" + document.file().map(Path::toString).orElse("");
-    tasks.submit(() -> write(text, lines));
+    forgotten = false;
+    int mine = wanted.incrementAndGet();
+    tasks.submit(() -> write(mine, text, lines));
   }
 
-  private void write(byte[] text, String lines) {
+  private synchronized void write(int mine, byte[] text, String lines) {
+    if (mine != wanted.get()) {
+      return;
+    }
     try {
       Files.createDirectories(folder);
       AtomicFile.write(about(), out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));
@@ -94,11 +103,16 @@ public final class Recovery implements AutoCloseable {
 
   /** The work is saved, or was given up on purpose. */
   public void forget() {
-    keptPlace = -1;
-    tasks.submit(this::delete);
+    changed = true;
+    forgotten = true;
+    int mine = wanted.incrementAndGet();
+    tasks.submit(() -> delete(mine));
   }
 
-  private void delete() {
+  private synchronized void delete(int mine) {
+    if (mine != wanted.get()) {
+      return;
+    }
     try {
       Files.deleteIfExists(copy());
       Files.deleteIfExists(about());
@@ -115,8 +129,12 @@ public final class Recovery implements AutoCloseable {
     return folder.resolve("unsaved.txt");
   }
 
+  /** Ends the timer; the background may end before its turn, so what is forgotten goes now. */
   @Override
   public void close() {
     timer.cancel(false);
+    if (forgotten) {
+      delete(wanted.get());
+    }
   }
 }

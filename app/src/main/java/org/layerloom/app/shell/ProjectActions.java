@@ -123,20 +123,19 @@ public final class ProjectActions {
             .dataset()
             .map(d -> project.withData(project.data().withContentHash(d.info().contentHash())))
             .orElse(project);
-    int place = document.history().place();
     tasks.run(
         () -> {
           new ProjectFile(path).write(complete);
           return path;
         },
         saved -> {
-          // What was changed while the disk was busy is not in the file.
-          if (document.history().place() == place) {
-            document.savedAs(saved);
-          }
           settings.addRecent(saved);
           dialogs.note(texts().get("note.saved", saved.getFileName().toString()));
-          then.run();
+          // What was changed while the disk was busy is not in the file.
+          if (document.project(project.view()).equals(project)) {
+            document.savedAs(saved);
+            then.run();
+          }
         },
         this::tell);
   }

@@ -1,0 +1,186 @@
+package org.layerloom.app.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.layerloom.app.language.Language;
+import org.layerloom.engine.layer.LayerCatalog;
+import org.layerloom.engine.optimize.OptimizerSpec;
+import org.layerloom.engine.optimize.OptimizerType;
+import org.layerloom.engine.project.Project;
+import org.layerloom.engine.project.Templates;
+
+class ProjectDocumentTest {
+
+  private final Language language = new Language(Locale.ENGLISH);
+  private final ProjectDocument document = new ProjectDocument(new LayerCatalog(), language);
+  private final Project iris = new Templates().find("iris").orElseThrow().project();
+
+  private Project saved() {
+    return document.project(Project.View.UNSET);
+  }
+
+  @Test
+  void beginsEmptyAndUnmodified() {
+    assertThat(document.graph().nodes()).isEmpty();
+    assertThat(document.isModified()).isFalse();
+    assertThat(document.file()).isEmpty();
+    assertThat(document.title()).isEqualTo("Untitled");
+  }
+
+  @Test
+  void givesBackExactlyTheProjectThatItTookUp() {
+    document.opened(iris, Path.of("flowers.loom"));
+
+    assertThat(saved()).isEqualTo(iris);
+    assertThat(document.title()).isEqualTo("flowers");
+    assertThat(document.isModified()).isFalse();
+  }
+
+  @Test
+  void isModifiedAwayFromTheSavedMarkAndOnlyThere() {
+    document.opened(iris, Path.of("flowers.loom"));
+    document.editor().setProperty("dense", "units", 20);
+    assertThat(document.isModified()).isTrue();
+    document.editor().undo();
+    assertThat(document.isModified()).isFalse();
+    document.editor().redo();
+    document.savedAs(Path.of("other.loom"));
+    assertThat(document.isModified()).isFalse();
+    assertThat(document.title()).isEqualTo("other");
+    document.editor().undo();
+    assertThat(document.isModified()).isTrue();
+    document.editor().redo();
+
+    assertThat(document.isModified()).isFalse();
+  }
+
+  @Test
+  void staysModifiedWhenTheSavedStateCanNoLongerBeReached() {
+    document.opened(iris, Path.of("flowers.loom"));
+    document.editor().setProperty("dense", "units", 20);
+    document.savedAs(Path.of("flowers.loom"));
+    document.editor().undo();
+    document.editor().setProperty("dense", "units", 30);
+    document.editor().undo();
+
+    assertThat(document.isModified()).isTrue();
+  }
+
+  @Test
+  void undoesAndRedoesASetting() {
+    document.opened(iris, Path.of("flowers.loom"));
+    document.changeTraining("epochs", document.training().withEpochs(7));
+    document.changeData("validationFraction", document.data().withValidationFraction(0.4));
+    assertThat(document.history().undoName()).hasValue("Change Validation");
+    document.editor().undo();
+    assertThat(document.data()).isEqualTo(iris.data());
+    document.editor().undo();
+    assertThat(document.training()).isEqualTo(iris.training());
+    assertThat(document.history().redoName()).hasValue("Change Epochs");
+    document.editor().redo();
+
+    assertThat(document.training().epochs()).isEqualTo(7);
+    assertThat(document.isModified()).isTrue();
+  }
+
+  @Test
+  void mergesWhatIsTypedIntoOneFieldIntoOneStep() {
+    document.opened(iris, Path.of("flowers.loom"));
+    for (int epochs : new int[] {1, 12, 120}) {
+      document.changeTraining("epochs", document.training().withEpochs(epochs));
+    }
+    assertThat(document.history().names()).hasSize(1);
+    document.changeTraining("batchSize", document.training().withBatchSize(8));
+    assertThat(document.history().names()).hasSize(2);
+    document.editor().undo();
+    document.editor().undo();
+
+    assertThat(document.training()).isEqualTo(iris.training());
+  }
+
+  @Test
+  void doesNotMergeAcrossASave() {
+    document.opened(iris, Path.of("flowers.loom"));
+    document.changeTraining("epochs", document.training().withEpochs(7));
+    document.savedAs(Path.of("flowers.loom"));
+    document.changeTraining("epochs", document.training().withEpochs(8));
+    document.editor().undo();
+
+    assertThat(document.training().epochs()).isEqualTo(7);
+    assertThat(document.isModified()).isFalse();
+  }
+
+  @Test
+  void countsAValueThatIsSetToWhatItIsAsNoChange() {
+    document.opened(iris, Path.of("flowers.loom"));
+    document.changeTraining("epochs", document.training().withEpochs(iris.training().epochs()));
+    document.editor().setProperty("dense", "units", 16);
+
+    assertThat(document.isModified()).isFalse();
+    assertThat(document.history().canUndo()).isFalse();
+  }
+
+  @Test
+  void keepsTheOptimizersOwnSettingsApartFromIt() {
+    document.opened(iris, Path.of("flowers.loom"));
+    document.changeTraining(
+        "optimizer", document.training().withOptimizer(OptimizerSpec.of(OptimizerType.MOMENTUM)));
+    document.changeTraining(
+        "momentum",
+        document.training().withOptimizer(document.training().optimizer().with("momentum", 0.5)));
+
+    assertThat(document.history().names()).containsExactly("Change Optimizer", "Change Momentum");
+  }
+
+  @Test
+  void forgetsTheHistoryOfTheProjectBefore() {
+    document.opened(iris, Path.of("flowers.loom"));
+    document.editor().setProperty("dense", "units", 20);
+    document.startNew();
+
+    assertThat(document.history().canUndo()).isFalse();
+    assertThat(document.isModified()).isFalse();
+    assertThat(document.graph().nodes()).isEmpty();
+    assertThat(document.file()).isEmpty();
+  }
+
+  @Test
+  void countsRecoveredWorkAsModifiedUntilItIsSaved() {
+    Path file = Path.of("flowers.loom");
+    document.recovered(iris, Optional.of(file), "flowers");
+    assertThat(document.isModified()).isTrue();
+    document.editor().setProperty("dense", "units", 20);
+    document.editor().undo();
+    assertThat(document.isModified()).isTrue();
+    document.savedAs(file);
+
+    assertThat(document.isModified()).isFalse();
+  }
+
+  @Test
+  void tellsOnceThatAProjectWasTakenUpAndThenHoldsAllOfIt() {
+    List<Boolean> whole = new ArrayList<>();
+    document
+        .openedProperty()
+        .addListener((o, before, now) -> whole.add(saved().equals(now) && !document.isModified()));
+    document.opened(iris, Path.of("flowers.loom"));
+
+    assertThat(whole).containsExactly(true);
+  }
+
+  @Test
+  void namesTheStepsInTheLanguageOfTheMoment() {
+    document.opened(iris, Path.of("flowers.loom"));
+    language.speak(Locale.SIMPLIFIED_CHINESE);
+    document.changeTraining("epochs", document.training().withEpochs(7));
+    document.editor().rename("dense", "隐藏层");
+
+    assertThat(document.history().names()).allMatch(name -> name.matches("(?s).*\\p{IsHan}.*"));
+  }
+}
