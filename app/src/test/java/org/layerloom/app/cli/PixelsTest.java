@@ -12,6 +12,10 @@ class PixelsTest {
     Pixels pixels = new Pixels(new float[][] {{0, 100, 40, 60, 20, 80, 200, 100}}, 4, 2);
 
     assertThat(pixels.fitInto(2, 1)).containsExactly(50, 100);
+
+    // The middle of three goes half to either side.
+    Pixels three = new Pixels(new float[][] {{0, 90, 180}}, 3, 1);
+    assertThat(three.fitInto(2, 1)).containsExactly(30, 150);
   }
 
   @Test
