@@ -59,6 +59,11 @@ record WireShape(double[] points) {
     return at(curve, 0).distance(at(curve, 1));
   }
 
+  /** How far to the right the end is from the start; negative for a line that leads back. */
+  double advance() {
+    return points[points.length - 2] - points[0];
+  }
+
   /** How far a place is from the line. */
   double distance(double x, double y) {
     double nearest = Double.POSITIVE_INFINITY;

@@ -68,10 +68,13 @@ final class WireView extends Group {
     double height = Math.ceil(label.prefHeight(-1));
     Point2D middle = drawn.middle();
     boolean onTheWire = drawn.middleLength() > width + AROUND_LABEL;
-    double up = onTheWire ? height / 2 : height + ABOVE;
-    label.resizeRelocate(
-        Math.round(middle.getX() - width / 2), Math.round(middle.getY() - up), width, height);
-    label.setVisible(onTheWire || drawn.middleLength() > width - 2 * LABEL_PADDING);
+    // Above the higher end of a slanting wire, and above the ports where it reaches over them.
+    double textWidth = width - 2 * LABEL_PADDING;
+    boolean overPorts = textWidth > drawn.advance() - 2 * NodeMetrics.PORT_RADIUS;
+    double above = overPorts ? NodeMetrics.PORT_RADIUS + 1 : ABOVE;
+    double top = onTheWire ? middle.getY() - height / 2 : drawn.bounds().getMinY() - above - height;
+    label.resizeRelocate(Math.round(middle.getX() - width / 2), Math.round(top), width, height);
+    label.setVisible(onTheWire || drawn.advance() >= textWidth + 2 * ABOVE);
   }
 
   void mark(boolean selected, boolean pointed, boolean allowed, boolean refused) {
