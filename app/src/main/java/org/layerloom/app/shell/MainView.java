@@ -8,6 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.layerloom.app.AppContext;
+import org.layerloom.app.analyzer.AnalyzerView;
+import org.layerloom.app.analyzer.AnalyzerViewModel;
 import org.layerloom.app.canvas.NetworkCanvas;
 import org.layerloom.app.results.ResultsView;
 import org.layerloom.app.training.TrainingStatus;
@@ -21,6 +23,7 @@ final class MainView extends BorderPane {
   private final WelcomeActions welcomeActions;
   private final TopBar bar;
   private final NetworkPage network;
+  private final AnalyzerView analyzer;
   private final ResultsView results;
   private final TrainingStatus status;
   private final MemoryLabel memory;
@@ -35,6 +38,16 @@ final class MainView extends BorderPane {
     getStyleClass().add("main-view");
     bar = new TopBar(context, commands);
     network = new NetworkPage(context, canvas);
+    analyzer =
+        new AnalyzerView(
+            new AnalyzerViewModel(
+                context.document(), context.analyzer(), context.language().texts()),
+            context.analyzer(),
+            context.language().texts(),
+            id -> {
+              context.document().editor().selection().select(id);
+              commands.showPage(TopBar.Page.NETWORK);
+            });
     results =
         new ResultsView(context.training(), context.language().texts(), context.settings().dark());
     status = new TrainingStatus(context.training(), context.language().texts());
@@ -69,6 +82,7 @@ final class MainView extends BorderPane {
     Node shown =
         switch (page) {
           case NETWORK -> network;
+          case ANALYZER -> analyzer;
           case RESULTS -> results;
         };
     setCenter(shown);
@@ -82,6 +96,7 @@ final class MainView extends BorderPane {
   void dispose() {
     bar.dispose();
     network.dispose();
+    analyzer.dispose();
     results.dispose();
     status.dispose();
     memory.dispose();

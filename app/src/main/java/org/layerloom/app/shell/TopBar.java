@@ -26,6 +26,7 @@ final class TopBar extends BorderPane {
   /** The pages between which the bar switches. */
   enum Page {
     NETWORK,
+    ANALYZER,
     RESULTS
   }
 
@@ -100,7 +101,11 @@ final class TopBar extends BorderPane {
   }
 
   private HBox center() {
-    HBox center = new HBox(page(Page.NETWORK, "top.network"), page(Page.RESULTS, "top.results"));
+    HBox center =
+        new HBox(
+            page(Page.NETWORK, "top.network"),
+            page(Page.ANALYZER, "top.analyzer"),
+            page(Page.RESULTS, "top.results"));
     center.setAlignment(Pos.CENTER);
     projectParts.add(center);
     center.getStyleClass().add("page-tabs");

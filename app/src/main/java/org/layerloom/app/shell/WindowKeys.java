@@ -39,7 +39,8 @@ final class WindowKeys {
     keys.put("key.pause", new KeyCodeCombination(KeyCode.F6));
     keys.put("key.stop", new KeyCodeCombination(KeyCode.F5, shift));
     keys.put("key.network", new KeyCodeCombination(KeyCode.DIGIT1, ctrl));
-    keys.put("key.results", new KeyCodeCombination(KeyCode.DIGIT2, ctrl));
+    keys.put("key.analyzer", new KeyCodeCombination(KeyCode.DIGIT2, ctrl));
+    keys.put("key.results", new KeyCodeCombination(KeyCode.DIGIT3, ctrl));
     keys.put("key.palette", new KeyCodeCombination(KeyCode.SLASH));
     keys.put("key.shortcuts", new KeyCodeCombination(KeyCode.F1));
     return keys;
@@ -81,6 +82,7 @@ final class WindowKeys {
       case "key.pause" -> context.training().pauseOrResume();
       case "key.stop" -> context.training().stop();
       case "key.network" -> window.showPage(TopBar.Page.NETWORK);
+      case "key.analyzer" -> window.showPage(TopBar.Page.ANALYZER);
       case "key.results" -> window.showPage(TopBar.Page.RESULTS);
       case "key.palette" -> window.focusPaletteSearch();
       case "key.shortcuts" -> window.showShortcuts();
