@@ -16,6 +16,19 @@ public record OptimizerSpec(OptimizerType type, Map<String, Object> parameters) 
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
+  /** Whether both do the same: a setting left out and its default given are alike. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OptimizerSpec spec
+        && type == spec.type
+        && values().asMap().equals(spec.values().asMap());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + values().asMap().hashCode();
+  }
+
   public static OptimizerSpec of(OptimizerType type) {
     return new OptimizerSpec(type, Map.of());
   }
