@@ -64,8 +64,7 @@ record IdxFile(int[] dimensions, byte[] content, String md5) {
       }
       return new IdxFile(dimensions, content, Hashing.md5(header(magic, dimensions), content));
     } catch (IOException damaged) {
-      // Only the unpacking explains itself; a header that ends too soon says nothing.
-      String key = damaged.getMessage() == null ? "data.notIdx" : "data.damagedGzip";
+      String key = isGzip(file) ? "data.damagedGzip" : "data.notIdx";
       throw new DataFormatException(Message.of(key, name), damaged);
     }
   }

@@ -1,0 +1,97 @@
+package org.layerloom.engine.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.layerloom.engine.Drawing;
+import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.dl4j.CompiledNetwork;
+import org.layerloom.engine.dl4j.NetworkCompiler;
+import org.layerloom.engine.layer.Activations;
+import org.layerloom.engine.layer.LayerCatalog;
+import org.layerloom.engine.network.NetworkSpec;
+import org.layerloom.engine.network.TensorShape;
+import org.layerloom.engine.optimize.OptimizerSpec;
+import org.layerloom.engine.optimize.OptimizerType;
+
+/** Networks that have learnt a little, to be written and read. */
+public final class Models {
+
+  /** A network, what is said of it, and some inputs with its answers. */
+  public record Model(
+      ModelDescription description,
+      CompiledNetwork network,
+      TensorShape sample,
+      float[] inputs,
+      int count) {
+
+    public float[] answers() {
+      return network.predict(inputs, count);
+    }
+  }
+
+  private Models() {}
+
+  /** Networks that between them hold every layer type with every activation, by name. */
+  public static Map<String, Model> all() {
+    Map<String, Model> all = new LinkedHashMap<>();
+    Drawing deep = Drawing.of(5);
+    for (String activation : Activations.all()) {
+      deep.dense(4, activation).then("activation", "activation", activation);
+    }
+    all.put("deep", of(deep.then("dropout").dense(3, "softmax").classes(), 5));
+    all.put("line", of(Drawing.of(1).dense(1, "identity").values(), 1));
+    all.put(
+        "fused",
+        of(
+            Drawing.of(4).dense(3, "tanh").then("activation", "activation", "softmax").classes(),
+            4));
+    all.put(
+        "windows",
+        of(
+            Drawing.of(2, 9, 8)
+                .then("conv2d", "filters", 3, "kernel", 3, "padding", "same", "activation", "gelu")
+                .then("dropout", "rate", 0.25)
+                .then("maxpool2d", "padding", "same", "kernel", 1, "stride", List.of(2, 3))
+                .then("conv2d", "filters", 2, "kernel", List.of(2, 1), "bias", false)
+                .then("activation", "activation", "swish")
+                .then("flatten")
+                .dense(2, "softmax")
+                .classes(),
+            2,
+            9,
+            8));
+    return all;
+  }
+
+  public static Model of(NetworkSpec network, Integer... shape) {
+    TensorShape sample = TensorShape.ofSides(List.of(shape));
+    CompiledNetwork compiled =
+        new NetworkCompiler(new LayerCatalog())
+            .compile(network, OptimizerSpec.of(OptimizerType.ADAM), 11);
+    int count = 4;
+    Random random = new Random(12);
+    float[] inputs = new float[count * compiled.inputLength()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = (float) random.nextGaussian();
+    }
+    float[] targets = new float[count * compiled.outputLength()];
+    for (int i = 0; i < count; i++) {
+      targets[i * compiled.outputLength() + random.nextInt(compiled.outputLength())] = 1;
+    }
+    for (int i = 0; i < 3; i++) {
+      compiled.train(compiled.prepare(inputs, targets, count));
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < compiled.outputLength(); i++) {
+      names.add("类 " + i);
+    }
+    Preprocessing preprocessing =
+        new Preprocessing(Preprocessing.Kind.STANDARDIZE, new float[] {0.5f}, new float[] {2});
+    ModelDescription description =
+        new ModelDescription(network, sample, List.of(), names, true, preprocessing, "made");
+    return new Model(description, compiled, sample, inputs, count);
+  }
+}
