@@ -123,10 +123,17 @@ public final class RunFolder {
   }
 
   void ended(TrainingOutcome outcome) {
-    flush();
-    outcome.network().ifPresent(network -> ModelFile.write(model(folder), network, description));
-    record.ended(outcome);
-    writeRecord();
+    // Each on its own: what cannot be written must not cost what can.
+    try {
+      flush();
+    } finally {
+      try {
+        outcome.network().ifPresent(n -> ModelFile.write(model(folder), n, description));
+      } finally {
+        record.ended(outcome);
+        writeRecord();
+      }
+    }
   }
 
   private void flush() {
