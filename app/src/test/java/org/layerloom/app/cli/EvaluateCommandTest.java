@@ -3,6 +3,7 @@ package org.layerloom.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +34,10 @@ class EvaluateCommandTest {
     ObjectNode json =
         CommandLineRun.of("evaluate", TrainedModels.mnist(), "--data", "mnist", "--json").json();
 
-    String record = Files.readString(TrainedModels.mnist().resolveSibling("run.json"));
-    assertThat(record).contains("\"accuracy\" : " + json.get("accuracy").asText());
+    JsonNode record =
+        new ObjectMapper()
+            .readTree(Files.readAllBytes(TrainedModels.mnist().resolveSibling("run.json")));
+    assertThat(json.get("accuracy")).isEqualTo(record.at("/result/test/accuracy"));
     assertThat(json.get("part").asText()).isEqualTo("test");
     int sum = 0;
     int diagonal = 0;
