@@ -12,7 +12,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The JavaFX thread, for tests: started once, asked things, and waited for. */
 public final class FxThread {
 
-  private static final long SECONDS = 60;
+  private static final long SECONDS = 30;
 
   private FxThread() {}
 
@@ -29,7 +29,11 @@ public final class FxThread {
   /** The answer to a question that only the JavaFX thread may ask. */
   public static <T> T ask(Callable<T> question) {
     FutureTask<T> task = new FutureTask<>(question);
-    Platform.runLater(task);
+    if (Platform.isFxApplicationThread()) {
+      task.run();
+    } else {
+      Platform.runLater(task);
+    }
     try {
       return task.get(SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException failed) {

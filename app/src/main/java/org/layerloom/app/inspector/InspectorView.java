@@ -137,6 +137,7 @@ public final class InspectorView extends ScrollPane {
                 document.editor().rename(id, now);
               }
             });
+    name.focusedProperty().addListener((o, was, is) -> endChange());
     content.getChildren().add(name);
     if (type.isEmpty()) {
       note(texts.get("inspector.unknownType", node.type()));
@@ -144,6 +145,11 @@ public final class InspectorView extends ScrollPane {
     }
     sheet(new LayerSettings(document, texts).of(id, type.get()));
     card(type.get());
+  }
+
+  /** A field has been left: what is typed into it next time is undone apart. */
+  private void endChange() {
+    document.history().preventMerge();
   }
 
   private void refreshName(GraphNode node) {
@@ -165,7 +171,7 @@ public final class InspectorView extends ScrollPane {
       return;
     }
     List<SettingItem<?>> shown = new ArrayList<>();
-    settings.forEach(setting -> shown.add(new SettingItem<>(setting, texts)));
+    settings.forEach(setting -> shown.add(new SettingItem<>(setting, texts, this::endChange)));
     items.addAll(shown);
     PropertySheet sheet = new PropertySheet(FXCollections.observableArrayList(shown));
     sheet.setPropertyEditorFactory(item -> ((SettingItem<?>) item).editor());

@@ -28,10 +28,18 @@ final class SettingEditor<T> implements PropertyEditor<T> {
   private final Control control;
   private boolean showing;
 
-  SettingEditor(Setting<T> setting, AppTexts texts) {
+  SettingEditor(Setting<T> setting, AppTexts texts, Runnable onLeft) {
     this.setting = setting;
     this.texts = texts;
     this.control = make(setting.parameter());
+    control
+        .focusedProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (was) {
+                onLeft.run();
+              }
+            });
     control.setId("setting-" + setting.parameter().key());
     control.setAccessibleText(setting.label());
     control.setAccessibleHelp(setting.help());

@@ -12,11 +12,18 @@ final class SettingItem<T> implements PropertySheet.Item {
 
   private final Setting<T> setting;
   private final AppTexts texts;
+  private final Runnable onLeft;
   private final ReadOnlyObjectWrapper<Object> shown;
 
-  SettingItem(Setting<T> setting, AppTexts texts) {
+  /**
+   * Makes an item.
+   *
+   * @param onLeft its field has been left: what is typed next time is another change
+   */
+  SettingItem(Setting<T> setting, AppTexts texts, Runnable onLeft) {
     this.setting = setting;
     this.texts = texts;
+    this.onLeft = onLeft;
     this.shown = new ReadOnlyObjectWrapper<>(setting.read().get());
   }
 
@@ -26,7 +33,7 @@ final class SettingItem<T> implements PropertySheet.Item {
   }
 
   PropertyEditor<?> editor() {
-    return new SettingEditor<>(setting, texts);
+    return new SettingEditor<>(setting, texts, onLeft);
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class FixRunner {
   }
 
   public void run(Fix fix) {
+    document.history().preventMerge();
     if (fix instanceof Fix.SetParameter set) {
       document.editor().setProperty(set.layerId(), set.key(), set.value());
     } else if (fix instanceof Fix.Remove remove) {

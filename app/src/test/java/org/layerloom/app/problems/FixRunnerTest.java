@@ -136,6 +136,16 @@ class FixRunnerTest {
   }
 
   @Test
+  void keepsAFixApartFromWhatWasTypedBefore() {
+    document.editor().setProperty("classes", "units", 7);
+    run(new Fix.SetParameter("classes", "units", 10));
+    undoneInOneStep();
+
+    assertThat(document.network().layer("classes").orElseThrow().parameters())
+        .containsEntry("units", 7);
+  }
+
+  @Test
   void saysOnItsLinkWhatItWouldDo() {
     assertThat(label(new Fix.SetParameter("a", "units", 10))).isEqualTo("Set Units to 10");
     assertThat(label(new Fix.SetParameter("a", "shape", List.of(1, 28, 28))))

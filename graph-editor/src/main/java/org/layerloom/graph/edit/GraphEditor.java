@@ -246,7 +246,7 @@ public final class GraphEditor {
             node ->
                 perform(
                     new RenameNodeEdit(
-                        graph, texts.get("edit.rename", node.name(), newName), nodeId, newName)));
+                        graph, (from, to) -> texts.get("edit.rename", from, to), nodeId, newName)));
   }
 
   /** Puts another version of a node in its place; wires on ports that it lacks go. */

@@ -1,25 +1,61 @@
 package org.layerloom.graph.edit;
 
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.layerloom.graph.model.Graph;
+import org.layerloom.graph.model.GraphNode;
 
-/** Gives a node another name. */
-public final class RenameNodeEdit extends GraphEdit {
+/** Gives a node another name; a name that is being typed is one edit. */
+public final class RenameNodeEdit implements Edit {
+  private final Graph graph;
+  private final BinaryOperator<String> naming;
   private final String nodeId;
-  private final String newName;
+  private final String before;
+  private final String after;
 
-  /** The node must be there. */
-  public RenameNodeEdit(Graph graph, String name, String nodeId, String newName) {
-    super(graph, name);
+  /**
+   * The node must be there.
+   *
+   * @param naming what the edit is called, from the name before and the name after
+   */
+  public RenameNodeEdit(Graph graph, BinaryOperator<String> naming, String nodeId, String newName) {
+    this(graph, naming, nodeId, nodeOf(graph, nodeId).name(), newName);
+  }
+
+  private RenameNodeEdit(
+      Graph graph, BinaryOperator<String> naming, String nodeId, String before, String after) {
+    this.graph = graph;
+    this.naming = naming;
     this.nodeId = nodeId;
-    this.newName = newName;
+    this.before = before;
+    this.after = after;
+  }
+
+  private static GraphNode nodeOf(Graph graph, String id) {
+    return graph.node(id).orElseThrow(() -> new IllegalArgumentException("no node " + id));
   }
 
   @Override
-  void change(GraphSteps steps) {
-    steps.put(
-        graph()
-            .node(nodeId)
-            .orElseThrow(() -> new IllegalArgumentException("no node " + nodeId))
-            .withName(newName));
+  public String name() {
+    return naming.apply(before, after);
+  }
+
+  @Override
+  public void apply() {
+    graph.putNode(nodeOf(graph, nodeId).withName(after));
+  }
+
+  @Override
+  public void revert() {
+    graph.putNode(nodeOf(graph, nodeId).withName(before));
+  }
+
+  @Override
+  public Optional<Edit> mergedWith(Edit later) {
+    return later instanceof RenameNodeEdit other
+            && other.graph == graph
+            && other.nodeId.equals(nodeId)
+        ? Optional.of(new RenameNodeEdit(graph, naming, nodeId, before, other.after))
+        : Optional.empty();
   }
 }
