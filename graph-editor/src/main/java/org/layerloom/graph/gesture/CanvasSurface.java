@@ -25,6 +25,9 @@ public interface CanvasSurface {
   /** The wire at a place, whatever lies above it. */
   Optional<Connection> wireAt(double x, double y);
 
+  /** The wires that a straight line between two places crosses. */
+  List<Connection> wiresCrossing(Point from, Point to);
+
   /** The middle of a port. */
   Optional<Point> placeOf(PortRef port);
 

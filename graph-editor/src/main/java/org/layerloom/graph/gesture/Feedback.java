@@ -1,5 +1,6 @@
 package org.layerloom.graph.gesture;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Rectangle2D;
@@ -19,6 +20,8 @@ import org.layerloom.graph.model.PortRef;
  * @param displaced nodes drawn away from their places
  * @param dx by how much, in canvas pixels
  * @param dy by how much
+ * @param cut line that cuts wires; null for none
+ * @param guides what the displaced nodes are level with
  */
 public record Feedback(
     Rectangle2D marquee,
@@ -29,13 +32,16 @@ public record Feedback(
     boolean litAllowed,
     Set<String> displaced,
     double dx,
-    double dy) {
+    double dy,
+    CutLine cut,
+    List<Guide> guides) {
   private static final Feedback NONE =
-      new Feedback(null, false, null, Map.of(), null, false, Set.of(), 0, 0);
+      new Feedback(null, false, null, Map.of(), null, false, Set.of(), 0, 0, null, List.of());
 
   public Feedback {
     portMarks = Map.copyOf(portMarks);
     displaced = Set.copyOf(displaced);
+    guides = List.copyOf(guides);
   }
 
   /** Nothing. */
@@ -45,21 +51,49 @@ public record Feedback(
 
   /** A selection rectangle. */
   public static Feedback marquee(Rectangle2D area, boolean touching) {
-    return new Feedback(area, touching, null, Map.of(), null, false, Set.of(), 0, 0);
+    return new Feedback(
+        area, touching, null, Map.of(), null, false, Set.of(), 0, 0, null, List.of());
   }
 
   /** A wire on the pointer. */
   public static Feedback wire(LooseWire wire, Map<PortRef, Boolean> portMarks) {
-    return new Feedback(null, false, wire, portMarks, null, false, Set.of(), 0, 0);
+    return new Feedback(null, false, wire, portMarks, null, false, Set.of(), 0, 0, null, List.of());
   }
 
   /** Nodes on the pointer. */
   public static Feedback moved(Set<String> ids, double dx, double dy) {
-    return new Feedback(null, false, null, Map.of(), null, false, ids, dx, dy);
+    return new Feedback(null, false, null, Map.of(), null, false, ids, dx, dy, null, List.of());
+  }
+
+  /** A line that cuts wires. */
+  public static Feedback cut(CutLine line) {
+    return new Feedback(null, false, null, Map.of(), null, false, Set.of(), 0, 0, line, List.of());
   }
 
   /** The same with a wire lit up; none if it is null. */
   public Feedback withLitWire(Connection wire, boolean allowed) {
-    return new Feedback(marquee, touching, looseWire, portMarks, wire, allowed, displaced, dx, dy);
+    return new Feedback(
+        marquee, touching, looseWire, portMarks, wire, allowed, displaced, dx, dy, cut, guides);
+  }
+
+  /** The same with other guides. */
+  public Feedback withGuides(List<Guide> newGuides) {
+    return new Feedback(
+        marquee,
+        touching,
+        looseWire,
+        portMarks,
+        litWire,
+        litAllowed,
+        displaced,
+        dx,
+        dy,
+        cut,
+        newGuides);
+  }
+
+  /** Whether letting go would cut this wire. */
+  public boolean cuts(Connection wire) {
+    return cut != null && cut.crossed().contains(wire);
   }
 }

@@ -8,15 +8,17 @@ import org.layerloom.graph.gesture.HitTarget.OnWire;
 
 /**
  * Click selects, Ctrl toggles, Shift adds; double-click opens a node, or search-as-you-type on
- * empty canvas. A plain press on something unselected selects it at once, so that a drag moves what
- * is under the pointer; all else waits for the click.
+ * empty canvas; Alt cuts wires. A plain press on something unselected selects it at once, so that a
+ * drag moves what is under the pointer; all else waits for the click.
  */
 public final class SelectGesture {
   private final CanvasSurface surface;
+  private final CutClick cut;
 
   /** Selects on this surface. */
   public SelectGesture(CanvasSurface surface) {
     this.surface = surface;
+    this.cut = new CutClick(surface);
   }
 
   private Selection selection() {
@@ -25,6 +27,9 @@ public final class SelectGesture {
 
   /** A button went down. */
   public void press(Press press) {
+    if (cut.takes(press)) {
+      return;
+    }
     boolean plain = !press.pointer().shift() && !press.pointer().shortcut();
     if (plain && press.target() instanceof OnNode on && !selection().contains(on.nodeId())) {
       selection().select(on.nodeId());
@@ -41,7 +46,9 @@ public final class SelectGesture {
     if (!pointer.isPrimary()) {
       return;
     }
-    if (press.target() instanceof OnNode on) {
+    if (cut.takes(press)) {
+      cut.click(press);
+    } else if (press.target() instanceof OnNode on) {
       clickNode(on.nodeId(), pointer);
     } else if (press.target() instanceof OnWire on) {
       clickWire(on, pointer);

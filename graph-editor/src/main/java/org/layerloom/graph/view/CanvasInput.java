@@ -2,6 +2,7 @@ package org.layerloom.graph.view;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,6 +35,7 @@ final class CanvasInput {
   private final PauseTransition rest = new PauseTransition(Duration.millis(500));
   private KeyBindings bindings = KeyBindings.defaults();
   private boolean space;
+  private boolean cutting;
   private Pointer resting;
 
   CanvasInput(
@@ -67,6 +69,7 @@ final class CanvasInput {
     scenery.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> arbiter.released(track(event)));
     scenery.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     scenery.addEventHandler(MouseEvent.MOUSE_EXITED, event -> left());
+    scenery.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::keepMenuAway);
     scenery.addEventHandler(
         ScrollEvent.SCROLL,
         event -> {
@@ -81,11 +84,19 @@ final class CanvasInput {
         });
   }
 
+  /** The right button with Ctrl cuts wires; some systems ask for the menu only when it goes up. */
+  private void keepMenuAway(ContextMenuEvent event) {
+    if (cutting && !event.isKeyboardTrigger()) {
+      event.consume();
+    }
+  }
+
   private void pressed(MouseEvent event) {
     canvas.requestFocus();
     actions.stopWiring();
     forgetRest();
-    if (event.getButton() != MouseButton.SECONDARY) {
+    cutting = event.getButton() == MouseButton.SECONDARY && event.isShortcutDown();
+    if (event.getButton() != MouseButton.SECONDARY || cutting) {
       arbiter.pressed(track(event));
     } else if (arbiter.isBusy()) {
       arbiter.cancel();

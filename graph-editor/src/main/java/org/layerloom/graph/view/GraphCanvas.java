@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.gesture.CutGesture;
 import org.layerloom.graph.gesture.GestureArbiter;
 import org.layerloom.graph.gesture.KeyActions;
 import org.layerloom.graph.gesture.KeyBindings;
@@ -90,6 +91,7 @@ public final class GraphCanvas extends Region {
             new SelectGesture(surface),
             List.of(
                 new PanGesture(surface),
+                new CutGesture(surface),
                 new WireGesture(surface),
                 new MoveGesture(surface),
                 new MarqueeGesture(surface)));

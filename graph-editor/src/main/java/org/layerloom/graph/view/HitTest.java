@@ -75,6 +75,12 @@ final class HitTest {
     return Optional.ofNullable(found).map(HitTarget.OnNode::new);
   }
 
+  List<Connection> wiresCrossing(Point from, Point to) {
+    return graph.connections().stream()
+        .filter(connection -> geometry.wire(connection).crosses(from, to))
+        .toList();
+  }
+
   Optional<Connection> wire(double x, double y) {
     double reach = WIRE_REACH / Math.min(1, viewport.scale());
     Connection best = null;

@@ -1,21 +1,26 @@
 package org.layerloom.graph.view;
 
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.Polyline;
 import org.layerloom.graph.gesture.Feedback;
 import org.layerloom.graph.gesture.LooseWire;
 
-/** What gestures show: the marquee and the wire on the pointer. */
+/** What gestures show: the marquee, the wire on the pointer, the line that cuts. */
 final class OverlayLayer extends Pane {
   private static final PseudoClass FITS = PseudoClass.getPseudoClass("fits");
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   private static final PseudoClass TOUCHING = PseudoClass.getPseudoClass("touching");
 
+  private static final double CUT_WIDTH = 1.5;
+
   private final Region marquee = new Region();
   private final CubicCurve wire = new CubicCurve();
+  private final Polyline cut = new Polyline();
 
   OverlayLayer() {
     setManaged(false);
@@ -24,11 +29,20 @@ final class OverlayLayer extends Pane {
     marquee.setManaged(false);
     wire.getStyleClass().add("graph-loose-wire");
     wire.setManaged(false);
-    getChildren().setAll(wire, marquee);
-    show(Feedback.none());
+    cut.getStyleClass().add("graph-cut-line");
+    cut.setManaged(false);
+    getChildren().setAll(wire, cut, marquee);
+    show(Feedback.none(), 1);
   }
 
-  void show(Feedback feedback) {
+  /** Lines are as thin at any scale. */
+  void show(Feedback feedback, double scale) {
+    cut.setVisible(feedback.cut() != null);
+    if (feedback.cut() != null) {
+      cut.setStrokeWidth(CUT_WIDTH / scale);
+      cut.getPoints()
+          .setAll(feedback.cut().way().stream().flatMap(p -> Stream.of(p.x(), p.y())).toList());
+    }
     Rectangle2D area = feedback.marquee();
     marquee.setVisible(area != null);
     if (area != null) {

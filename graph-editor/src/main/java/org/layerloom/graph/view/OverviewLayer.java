@@ -52,7 +52,8 @@ final class OverviewLayer extends Canvas {
     for (Connection wire : wires) {
       if (!wire.equals(hidden)) {
         boolean strong = selection.contains(wire) || wire.equals(feedback.litWire());
-        g.setStroke(colors.role(strong ? "selection" : "wire"));
+        String role = feedback.cuts(wire) ? "error" : strong ? "selection" : "wire";
+        g.setStroke(colors.role(role));
         g.setLineWidth(strong ? 2 : 1);
         stroke(g, geometry.wire(wire), viewport);
       }

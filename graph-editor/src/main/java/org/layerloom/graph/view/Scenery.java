@@ -132,7 +132,7 @@ final class Scenery extends Region {
       nodes.sync(List.of(), selection, hover, Map.of());
       overview.draw(nodesInSight, wiresInSight, viewport, selection, feedback, colors);
     }
-    overlay.show(feedback);
+    overlay.show(feedback, viewport.scale());
   }
 
   private void place() {

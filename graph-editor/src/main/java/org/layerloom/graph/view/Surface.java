@@ -87,6 +87,11 @@ final class Surface implements CanvasSurface {
   }
 
   @Override
+  public List<Connection> wiresCrossing(Point from, Point to) {
+    return hits.wiresCrossing(from, to);
+  }
+
+  @Override
   public Optional<Point> placeOf(PortRef port) {
     return geometry.place(port);
   }

@@ -29,7 +29,7 @@ final class WireLayer extends Pane {
           selection.contains(wire),
           hover.isOn(wire),
           lit && feedback.litAllowed(),
-          lit && !feedback.litAllowed());
+          lit && !feedback.litAllowed() || feedback.cuts(wire));
       boolean moving = feedback.looseWire() != null && wire.equals(feedback.looseWire().instead());
       view.setVisible(!moving);
     }

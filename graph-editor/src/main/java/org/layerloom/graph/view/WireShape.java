@@ -1,7 +1,9 @@
 package org.layerloom.graph.view;
 
+import java.awt.geom.Line2D;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import org.layerloom.graph.model.Point;
 
 /**
  * The line of a wire: cubic curves joined end to end.
@@ -85,6 +87,29 @@ record WireShape(double[] points) {
     double t = length == 0 ? 0 : ((x - a.getX()) * dx + (y - a.getY()) * dy) / length;
     double bounded = Math.max(0, Math.min(1, t));
     return Math.hypot(x - a.getX() - bounded * dx, y - a.getY() - bounded * dy);
+  }
+
+  /** Whether a straight line crosses this one. */
+  boolean crosses(Point from, Point to) {
+    Rectangle2D bounds = bounds();
+    if (Math.max(from.x(), to.x()) < bounds.getMinX()
+        || Math.min(from.x(), to.x()) > bounds.getMaxX()
+        || Math.max(from.y(), to.y()) < bounds.getMinY()
+        || Math.min(from.y(), to.y()) > bounds.getMaxY()) {
+      return false;
+    }
+    Line2D cut = new Line2D.Double(from.x(), from.y(), to.x(), to.y());
+    for (int curve = 0; curve < curves(); curve++) {
+      Point2D a = at(curve, 0);
+      for (int i = 1; i <= SAMPLES; i++) {
+        Point2D b = at(curve, i / (double) SAMPLES);
+        if (cut.intersectsLine(a.getX(), a.getY(), b.getX(), b.getY())) {
+          return true;
+        }
+        a = b;
+      }
+    }
+    return false;
   }
 
   /** Whether the line passes through the inside of a box, sampled; ending at its edge is not. */

@@ -55,4 +55,12 @@ class WireRouterTest {
     assertThat(shape.distance(50, 5)).isEqualTo(5);
     assertThat(shape.distance(-3, 4)).isEqualTo(5);
   }
+
+  @Test
+  void knowsWhatAStraightLineCrosses() {
+    WireShape level = WireRouter.direct(new Point(0, 40), new Point(100, 40));
+    assertThat(level.crosses(new Point(50, 0), new Point(50, 80))).isTrue();
+    assertThat(level.crosses(new Point(50, 0), new Point(50, 30))).isFalse();
+    assertThat(level.crosses(new Point(120, 0), new Point(120, 80))).isFalse();
+  }
 }
