@@ -50,7 +50,11 @@ public record RealParameter(
     return plain(value);
   }
 
+  /** 0.001 as it is, but 1e-8 rather than a row of zeros to be counted. */
   private static String plain(double value) {
+    if (value != 0 && Math.abs(value) < 1e-4) {
+      return Double.toString(value).replace(".0E", "e").replace('E', 'e');
+    }
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }
