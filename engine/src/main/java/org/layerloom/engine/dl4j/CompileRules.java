@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex.Op;
 
 /** The compile rule of each layer type. Input and Output are the compiler's own. */
 final class CompileRules {
@@ -17,6 +18,12 @@ final class CompileRules {
     byType.put("flatten", new FlattenRule());
     byType.put("conv2d", new Conv2DRule());
     byType.put("maxpool2d", new MaxPool2DRule());
+    byType.put("add", new ElementwiseRule(Op.Add));
+    byType.put("subtract", new ElementwiseRule(Op.Subtract));
+    byType.put("multiply", new ElementwiseRule(Op.Product));
+    byType.put("average", new ElementwiseRule(Op.Average));
+    byType.put("maximum", new ElementwiseRule(Op.Max));
+    byType.put("concatenate", new ConcatenateRule());
   }
 
   Optional<CompileRule> find(String type) {

@@ -22,7 +22,13 @@ public final class LayerCatalog implements LayerTypes {
             new DropoutLayer(),
             new FlattenLayer(),
             new Conv2DLayer(),
-            new MaxPool2DLayer()));
+            new MaxPool2DLayer(),
+            new AddLayer(),
+            new SubtractLayer(),
+            new MultiplyLayer(),
+            new AverageLayer(),
+            new MaximumLayer(),
+            new ConcatenateLayer()));
   }
 
   LayerCatalog(List<LayerType> types) {

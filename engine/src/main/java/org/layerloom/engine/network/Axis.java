@@ -1,5 +1,7 @@
 package org.layerloom.engine.network;
 
+import java.util.Locale;
+
 /** What one dimension of a tensor counts. The batch dimension is never written. */
 public enum Axis {
   FEATURE,
@@ -7,5 +9,10 @@ public enum Axis {
   DEPTH,
   HEIGHT,
   WIDTH,
-  TIME
+  TIME;
+
+  /** The name in text bundles. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

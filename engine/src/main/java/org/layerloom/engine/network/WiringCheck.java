@@ -82,12 +82,8 @@ final class WiringCheck {
                 layer.id(),
                 Message.of("problem.openInput", layer.name()),
                 Message.of("remedy.openInput")));
-      } else if (wires > 1 && !port.many()) {
-        problems.add(
-            Diagnostic.error(
-                layer.id(),
-                Message.of("problem.crowdedInput", layer.name(), wires),
-                Message.of("remedy.crowdedInput")));
+      } else {
+        checkCount(layer, port, wires);
       }
     }
     for (Connection wire : arriving) {
@@ -95,6 +91,29 @@ final class WiringCheck {
         stray(layer, Message.of("problem.strayWire", layer.name(), wire.from(), wire.port()));
       }
       checkSource(layer, wire);
+    }
+  }
+
+  /** Apart from the shape rule, which judges each wire as it is drawn, the first one too. */
+  private void checkCount(LayerSpec layer, InputPort port, int wires) {
+    if (wires < port.least()) {
+      problems.add(
+          Diagnostic.error(
+              layer.id(),
+              Message.of("problem.fewWires", layer.name(), port.least(), wires),
+              Message.of("remedy.fewWires")));
+    } else if (wires > port.most()) {
+      problems.add(
+          Diagnostic.error(
+              layer.id(),
+              port.many()
+                  ? Message.of("problem.manyWires", layer.name(), port.most(), wires)
+                  : Message.of("problem.crowdedInput", layer.name(), wires),
+              Message.of(port.many() ? "remedy.manyWires" : "remedy.crowdedInput")));
+    }
+    long sources = index.into(layer.id(), port).stream().map(Connection::from).distinct().count();
+    if (port.many() && sources < wires) {
+      stray(layer, Message.of("problem.doubledWire", layer.name()));
     }
   }
 

@@ -24,6 +24,7 @@ final class GradientCases {
     cases.maxPool2d();
     cases.dropout();
     cases.flatten();
+    MergeGradientCases.all().forEach(cases::add);
     return cases.cases;
   }
 
