@@ -91,6 +91,15 @@ public interface CanvasSurface {
   /** The same, only for what can be wired to a port, and wires it. */
   void offerNodes(double x, double y, PortRef end);
 
+  /** Opens the search for nodes. */
+  void find();
+
+  /** Goes to the next node found, or with -1 to the one before. */
+  void findStep(int direction);
+
+  /** Closes the search for nodes; false if it was not open. */
+  boolean closeFind();
+
   /** Lays out the graph. */
   void layOut();
 

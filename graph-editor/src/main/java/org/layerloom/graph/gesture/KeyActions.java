@@ -52,6 +52,9 @@ public final class KeyActions {
     actions.put("zoom_in", () -> zoomAtMiddle(ZOOM_STEP));
     actions.put("zoom_out", () -> zoomAtMiddle(1 / ZOOM_STEP));
     actions.put("layout", surface::layOut);
+    actions.put("find", surface::find);
+    actions.put("find_next", () -> surface.findStep(1));
+    actions.put("find_previous", () -> surface.findStep(-1));
     actions.put("quick_add", this::quickAdd);
     actions.put("wire", wiring::start);
     actions.put("activate", this::enter);
@@ -151,7 +154,7 @@ public final class KeyActions {
 
   private void cancel() {
     surface.hideHint();
-    if (!arbiter.cancel()) {
+    if (!arbiter.cancel() && !surface.closeFind()) {
       surface.editor().selection().clear();
     }
   }

@@ -63,6 +63,8 @@ public final class GraphCanvas extends Region {
   private final Minimap minimap;
   private final HintBubble bubble = new HintBubble();
   private final QuickAdd quickAdd = new QuickAdd(this::requestFocus);
+  private final FindBar findBar =
+      new FindBar(this::findNodes, this::selectAndReveal, this::requestFocus);
   private final StackPane placeholder = new StackPane();
   private final Surface surface;
   private final GestureArbiter arbiter;
@@ -83,7 +85,8 @@ public final class GraphCanvas extends Region {
     scenery = new Scenery(editor, viewport, presentations, geometry);
     minimap = new Minimap(editor.graph(), presentations, geometry, viewport, scenery.colors());
     surface =
-        new Surface(editor, viewport, presentations, geometry, scenery, bubble, quickAdd, this);
+        new Surface(
+            editor, viewport, presentations, geometry, scenery, bubble, quickAdd, findBar, this);
     surface.setLayOut(this::layOut);
     arbiter =
         new GestureArbiter(
@@ -117,7 +120,7 @@ public final class GraphCanvas extends Region {
     placeholder.setManaged(false);
     placeholder.setPickOnBounds(false);
     placeholder.getStyleClass().add("graph-placeholder");
-    getChildren().setAll(scenery, placeholder, minimap, bubble, quickAdd);
+    getChildren().setAll(scenery, placeholder, minimap, findBar, bubble, quickAdd);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -196,6 +199,7 @@ public final class GraphCanvas extends Region {
   public void setTexts(GraphTexts texts) {
     editor.setTexts(texts);
     quickAdd.setTexts(texts);
+    findBar.setTexts(texts);
     minimap.setAccessibleText(texts.get("minimap.accessible"));
     describe();
   }
@@ -353,6 +357,7 @@ public final class GraphCanvas extends Region {
 
   private void describe() {
     placeholder.setVisible(editor.graph().nodes().isEmpty());
+    findBar.refresh();
     setAccessibleText(
         editor
             .texts()
@@ -360,6 +365,15 @@ public final class GraphCanvas extends Region {
                 "canvas.accessible",
                 editor.graph().nodes().size(),
                 editor.graph().connections().size()));
+  }
+
+  private List<String> findNodes(String typed) {
+    return new NodeSearch(presentations::of).find(editor.graph().nodes(), typed);
+  }
+
+  private void selectAndReveal(String nodeId) {
+    editor.selection().select(nodeId);
+    surface.reveal(nodeId);
   }
 
   private void redraw() {
@@ -383,6 +397,8 @@ public final class GraphCanvas extends Region {
     }
     scenery.resizeRelocate(0, 0, width, height);
     placeholder.resizeRelocate(0, 0, width, height);
+    double barWidth = Math.min(FindBar.WIDTH, width - 16);
+    findBar.resizeRelocate(Math.round((width - barWidth) / 2), 12, barWidth, FindBar.HEIGHT);
     minimap.resizeRelocate(
         width - Minimap.WIDTH - 16, height - Minimap.HEIGHT - 16, Minimap.WIDTH, Minimap.HEIGHT);
   }

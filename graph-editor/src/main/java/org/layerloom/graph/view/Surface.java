@@ -27,6 +27,7 @@ final class Surface implements CanvasSurface {
   private final Scenery scenery;
   private final HintBubble bubble;
   private final QuickAdd quickAdd;
+  private final FindBar findBar;
   private final Region canvas;
   private final HitTest hits;
   private NodeFactory factory = (type, x, y) -> Optional.empty();
@@ -42,6 +43,7 @@ final class Surface implements CanvasSurface {
       Scenery scenery,
       HintBubble bubble,
       QuickAdd quickAdd,
+      FindBar findBar,
       Region canvas) {
     this.editor = editor;
     this.viewport = viewport;
@@ -50,6 +52,7 @@ final class Surface implements CanvasSurface {
     this.scenery = scenery;
     this.bubble = bubble;
     this.quickAdd = quickAdd;
+    this.findBar = findBar;
     this.canvas = canvas;
     this.hits = new HitTest(editor.graph(), editor.selection(), geometry, viewport);
   }
@@ -265,6 +268,21 @@ final class Surface implements CanvasSurface {
     Rectangle2D wanted = new Rectangle2D(node.x(), node.y(), size.getWidth(), size.getHeight());
     List<Rectangle2D> taken = editor.graph().nodes().stream().map(geometry::box).toList();
     return node.withPosition(node.x(), node.y() + FreePlace.below(wanted, taken));
+  }
+
+  @Override
+  public void find() {
+    findBar.open();
+  }
+
+  @Override
+  public void findStep(int direction) {
+    findBar.step(direction);
+  }
+
+  @Override
+  public boolean closeFind() {
+    return findBar.close();
   }
 
   @Override
