@@ -40,12 +40,12 @@ class PaletteViewModelTest {
   @Test
   void findsALayerByAPartOfItsNameInAnyCase() {
     assertThat(found(english, "dEns")).containsExactly("dense");
-    assertThat(found(english, "2d")).containsExactlyInAnyOrder("conv2d", "maxpool2d");
+    assertThat(found(english, "2d")).contains("conv2d", "maxpool2d").doesNotContain("dense");
   }
 
   @Test
   void wantsEveryTypedWord() {
-    assertThat(found(english, "  max   2d ")).containsExactly("maxpool2d");
+    assertThat(found(english, "  max   2d ")).contains("maxpool2d").doesNotContain("conv2d");
     assertThat(found(english, "max dense")).isEmpty();
   }
 

@@ -24,6 +24,11 @@ final class CompileRules {
     byType.put("average", new ElementwiseRule(Op.Average));
     byType.put("maximum", new ElementwiseRule(Op.Max));
     byType.put("concatenate", new ConcatenateRule());
+    byType.put("avgpool2d", new AveragePool2DRule());
+    byType.put("globalpool2d", new GlobalPool2DRule());
+    byType.put("zeropadding2d", new ZeroPadding2DRule());
+    byType.put("cropping2d", new Cropping2DRule());
+    byType.put("upsampling2d", new Upsampling2DRule());
   }
 
   Optional<CompileRule> find(String type) {

@@ -10,11 +10,17 @@ final class Conv2DRule implements CompileRule {
 
   @Override
   public void add(LayerSite place) {
-    WindowSite window = new WindowSite(place, Conv2DLayer.KERNEL, Conv2DLayer.STRIDE);
+    WindowSite window =
+        new WindowSite(
+            place,
+            Conv2DLayer.KERNEL,
+            Conv2DLayer.STRIDE,
+            place.values().get(Conv2DLayer.DILATION));
     LayerSite site = window.site();
     site.layer(
         new ConvolutionLayer.Builder(window.kernel())
             .stride(window.stride())
+            .dilation(window.dilation())
             .convolutionMode(window.mode())
             .nIn(site.input().size(Axis.CHANNEL))
             .nOut(site.values().get(Conv2DLayer.FILTERS))

@@ -13,12 +13,19 @@ final class WindowSite {
   private final LayerSite site;
   private final List<Integer> kernel;
   private final List<Integer> stride;
+  private final List<Integer> dilation;
   private final boolean same;
 
   WindowSite(LayerSite site, SizeParameter kernel, SizeParameter stride) {
+    this(site, kernel, stride, List.of(1, 1));
+  }
+
+  /** A window whose neighbours lie {@code dilation} apart. */
+  WindowSite(LayerSite site, SizeParameter kernel, SizeParameter stride, List<Integer> dilation) {
     this.site = site;
     this.kernel = site.values().get(kernel);
     this.stride = site.values().get(stride);
+    this.dilation = dilation;
     this.same = site.values().get(SlidingWindow.PADDING).equals(SlidingWindow.SAME);
   }
 
@@ -28,6 +35,10 @@ final class WindowSite {
 
   int[] stride() {
     return new int[] {stride.get(0), stride.get(1)};
+  }
+
+  int[] dilation() {
+    return new int[] {dilation.get(0), dilation.get(1)};
   }
 
   /** Truncate rounds the number of places down, as every other program does. */
@@ -49,7 +60,8 @@ final class WindowSite {
   }
 
   private int unseen(Axis axis, int side) {
-    long end = (site.output().size(axis) - 1) * stride.get(side) + kernel.get(side);
+    long reach = (kernel.get(side) - 1L) * dilation.get(side) + 1;
+    long end = (site.output().size(axis) - 1) * stride.get(side) + reach;
     return same ? (int) Math.max(0, site.input().size(axis) - end) : 0;
   }
 }

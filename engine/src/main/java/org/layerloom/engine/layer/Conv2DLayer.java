@@ -24,9 +24,10 @@ public final class Conv2DLayer implements LayerType {
   public static final IntParameter FILTERS = new IntParameter("filters", 32, 1, 8_192);
   public static final SizeParameter KERNEL = SizeParameter.square("kernel", 3, 1, 1_024);
   public static final SizeParameter STRIDE = SizeParameter.square("stride", 1, 1, 1_024);
+  public static final SizeParameter DILATION = SizeParameter.square("dilation", 1, 1, 1_024);
   public static final ChoiceParameter ACTIVATION = Activations.pointwise("relu");
 
-  private static final SlidingWindow WINDOW = new SlidingWindow(KERNEL, STRIDE);
+  private static final SlidingWindow WINDOW = new SlidingWindow(KERNEL, STRIDE, DILATION);
 
   @Override
   public String id() {
@@ -46,7 +47,14 @@ public final class Conv2DLayer implements LayerType {
   @Override
   public List<Parameter<?>> parameters() {
     return List.of(
-        FILTERS, KERNEL, STRIDE, SlidingWindow.PADDING, ACTIVATION, Weights.BIAS, Weights.INIT);
+        FILTERS,
+        KERNEL,
+        STRIDE,
+        SlidingWindow.PADDING,
+        DILATION,
+        ACTIVATION,
+        Weights.BIAS,
+        Weights.INIT);
   }
 
   @Override
@@ -74,7 +82,7 @@ public final class Conv2DLayer implements LayerType {
 
   @Override
   public String formula() {
-    return "y[k, i, j] = f(b[k] + Σ W[k, c, u, v] · x[c, i·s + u, j·s + v])";
+    return "y[k, i, j] = f(b[k] + Σ W[k, c, u, v] · x[c, i·s + u·d, j·s + v·d])";
   }
 
   @Override

@@ -28,7 +28,12 @@ public final class LayerCatalog implements LayerTypes {
             new MultiplyLayer(),
             new AverageLayer(),
             new MaximumLayer(),
-            new ConcatenateLayer()));
+            new ConcatenateLayer(),
+            new AveragePool2DLayer(),
+            new GlobalPool2DLayer(),
+            new ZeroPadding2DLayer(),
+            new Cropping2DLayer(),
+            new Upsampling2DLayer()));
   }
 
   LayerCatalog(List<LayerType> types) {

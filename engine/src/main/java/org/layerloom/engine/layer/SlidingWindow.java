@@ -15,7 +15,7 @@ import org.layerloom.engine.text.Message;
  * The geometry that convolutions and poolings share. With kernel k, stride s and input n, the
  * output has {@code (n − k) / s + 1} places without padding ("valid"), rounded down, and {@code n /
  * s}, rounded up, with "same" padding (Dumoulin and Visin: A guide to convolution arithmetic,
- * 2016).
+ * 2016). Spread out by a dilation d, a kernel reaches over {@code (k − 1) · d + 1} places.
  */
 public final class SlidingWindow {
 
@@ -28,31 +28,58 @@ public final class SlidingWindow {
   private final SizeParameter kernel;
   private final SizeParameter stride;
 
+  private final Optional<SizeParameter> dilation;
+
   SlidingWindow(SizeParameter kernel, SizeParameter stride) {
+    this(kernel, stride, Optional.empty());
+  }
+
+  /**
+   * A window that may be spread out.
+   *
+   * @param dilation the distance between neighbours in the window, 1 where they touch
+   */
+  SlidingWindow(SizeParameter kernel, SizeParameter stride, SizeParameter dilation) {
+    this(kernel, stride, Optional.of(dilation));
+  }
+
+  private SlidingWindow(
+      SizeParameter kernel, SizeParameter stride, Optional<SizeParameter> dilation) {
     this.kernel = kernel;
     this.stride = stride;
+    this.dilation = dilation;
+  }
+
+  /** How many rows (side 0) or columns (side 1) of the input the window reaches over. */
+  private long reach(ParameterValues values, int side) {
+    long apart = dilation.map(d -> values.get(d).get(side)).orElse(1);
+    return (values.get(kernel).get(side) - 1) * apart + 1;
   }
 
   /** Why the window cannot slide over this input, if it cannot. */
   Optional<Misfits> refusal(ParameterValues values, TensorShape in) {
     if (!in.isImage()) {
-      return Optional.of(
-          new Misfits(
-              Message.of("problem.needsImage", in.toString()), Message.of("remedy.needsImage")));
+      return Optional.of(needsImage(in));
     }
-    List<Integer> size = values.get(kernel);
-    boolean tooLarge = size.get(0) > in.size(Axis.HEIGHT) || size.get(1) > in.size(Axis.WIDTH);
+    long high = reach(values, 0);
+    long wide = reach(values, 1);
+    boolean tooLarge = high > in.size(Axis.HEIGHT) || wide > in.size(Axis.WIDTH);
     if (tooLarge && values.get(PADDING).equals(VALID)) {
       return Optional.of(
           new Misfits(
               Message.of(
                   "problem.kernelTooLarge",
-                  kernel.display(size),
+                  high + " × " + wide,
                   in.size(Axis.HEIGHT) + " × " + in.size(Axis.WIDTH)),
               Message.of("remedy.kernelTooLarge"),
               List.of(new Fix.SetParameter(Fix.ON_THIS_LAYER, PADDING.key(), SAME))));
     }
     return Optional.empty();
+  }
+
+  static Misfits needsImage(TensorShape in) {
+    return new Misfits(
+        Message.of("problem.needsImage", in.toString()), Message.of("remedy.needsImage"));
   }
 
   TensorShape slide(ParameterValues values, TensorShape in, long channels) {
@@ -61,7 +88,7 @@ public final class SlidingWindow {
   }
 
   private long places(ParameterValues values, long length, int side) {
-    long k = values.get(kernel).get(side);
+    long k = reach(values, side);
     long s = values.get(stride).get(side);
     return values.get(PADDING).equals(SAME) ? (length + s - 1) / s : (length - k) / s + 1;
   }

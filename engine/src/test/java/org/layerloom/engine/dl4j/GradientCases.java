@@ -25,6 +25,7 @@ final class GradientCases {
     cases.dropout();
     cases.flatten();
     MergeGradientCases.all().forEach(cases::add);
+    GeometryGradientCases.all().forEach(cases::add);
     return cases.cases;
   }
 

@@ -60,6 +60,30 @@ record Window(
     return y;
   }
 
+  /** The mean over what lies inside the image. */
+  double[] average(float[] x, int channels) {
+    double[] y = new double[channels * rows() * columns()];
+    int next = 0;
+    for (int c = 0; c < channels; c++) {
+      for (int row = 0; row < rows(); row++) {
+        for (int column = 0; column < columns(); column++) {
+          double[] sum = {0};
+          int[] seen = {0};
+          int image = c * height * width;
+          visit(
+              row,
+              column,
+              (at, ofKernel) -> {
+                sum[0] += x[image + at];
+                seen[0]++;
+              });
+          y[next++] = sum[0] / seen[0];
+        }
+      }
+    }
+    return y;
+  }
+
   double[] max(float[] x, int channels) {
     double[] y = new double[channels * rows() * columns()];
     int next = 0;
