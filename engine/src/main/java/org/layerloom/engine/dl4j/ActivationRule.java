@@ -21,8 +21,8 @@ final class ActivationRule implements CompileRule {
         loss == Loss.CROSS_ENTROPY
             && site.values().get(ActivationLayer.ACTIVATION).equals("softmax");
     if (!exactTogether) {
-      // With squares, DL4J's LossLayer takes the derivative at f(x) instead of x: its gradients are
-      // wrong for every activation but identity and ReLU. A vertex each is right.
+      // With squares, DL4J's LossLayer tells the loss of a step from an input that its own backward
+      // pass has overwritten: wrong for every activation but identity and ReLU.
       return false;
     }
     site.layer(

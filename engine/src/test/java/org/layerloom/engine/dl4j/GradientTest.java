@@ -1,10 +1,12 @@
 package org.layerloom.engine.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,6 +16,8 @@ import org.layerloom.engine.layer.LayerCatalog;
 import org.layerloom.engine.network.LayerSpec;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.NetworkSpec;
+import org.layerloom.engine.optimize.OptimizerSpec;
+import org.layerloom.engine.optimize.OptimizerType;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.FlagParameter;
 import org.layerloom.engine.parameter.Parameter;
@@ -31,6 +35,44 @@ class GradientTest {
                     () ->
                         assertThat(new NumericGradient(each.getValue(), 12345).largestError())
                             .isLessThan(1e-5)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aStepTellsTheLossOfTheAnswersBeforeIt() {
+    return GradientCases.all().entrySet().stream()
+        .filter(each -> each.getValue().layers().stream().noneMatch(GradientTest::drops))
+        .map(each -> dynamicTest(each.getKey(), () -> assertLossOfStep(each.getValue())));
+  }
+
+  private static boolean drops(LayerSpec layer) {
+    return layer.type().equals("dropout")
+        && !Double.valueOf(0).equals(layer.parameters().get("rate"));
+  }
+
+  private static void assertLossOfStep(NetworkSpec spec) {
+    CompiledNetwork network =
+        new NetworkCompiler(new LayerCatalog())
+            .compile(spec, OptimizerSpec.of(OptimizerType.SGD), 5);
+    int count = 3;
+    int outputs = network.outputLength();
+    Random random = new Random(6);
+    float[] inputs = new float[count * network.inputLength()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = (float) random.nextGaussian();
+    }
+    float[] targets = new float[count * outputs];
+    for (int i = 0; i < count; i++) {
+      targets[i * outputs + random.nextInt(outputs)] = 1;
+    }
+    float[] answers = network.predict(inputs, count);
+    double expected = 0;
+    for (int i = 0; i < count; i++) {
+      expected += network.loss().of(answers, targets, i * outputs, outputs) / count;
+    }
+
+    StepResult step = network.train(network.prepare(inputs, targets, count));
+
+    assertThat(step.loss()).isCloseTo(expected, within(1e-4 * (1 + expected)));
   }
 
   @Test
