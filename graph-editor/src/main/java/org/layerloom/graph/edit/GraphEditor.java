@@ -216,6 +216,11 @@ public final class GraphEditor {
 
   /** Moves each node to its own place, as a layout does; one undo. */
   public void arrange(Map<String, Point> places) {
+    arrange(places, texts.get("edit.arrange"));
+  }
+
+  /** The same under another name for the Undo menu. */
+  public void arrange(Map<String, Point> places, String name) {
     Map<String, Point> changed = new LinkedHashMap<>();
     places.forEach(
         (id, place) ->
@@ -224,7 +229,7 @@ public final class GraphEditor {
                 .filter(node -> !node.position().equals(place))
                 .ifPresent(node -> changed.put(id, place)));
     if (!changed.isEmpty()) {
-      perform(new ArrangeEdit(graph, texts.get("edit.arrange"), changed));
+      perform(new ArrangeEdit(graph, name, changed));
     }
   }
 

@@ -103,6 +103,9 @@ public interface CanvasSurface {
   /** Lays out the graph. */
   void layOut();
 
+  /** Lays out the selected nodes around where they are. */
+  void layOutSelection();
+
   /** Tells the embedding program that a node was opened. */
   void activate(String nodeId);
 }

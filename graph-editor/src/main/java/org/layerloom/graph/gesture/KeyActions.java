@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.layout.Alignment;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 
@@ -52,6 +53,11 @@ public final class KeyActions {
     actions.put("zoom_in", () -> zoomAtMiddle(ZOOM_STEP));
     actions.put("zoom_out", () -> zoomAtMiddle(1 / ZOOM_STEP));
     actions.put("layout", surface::layOut);
+    actions.put("layout_selection", surface::layOutSelection);
+    AlignAction align = new AlignAction(surface);
+    for (Alignment alignment : Alignment.values()) {
+      actions.put(alignment.actionId(), () -> align.run(alignment));
+    }
     actions.put("find", surface::find);
     actions.put("find_next", () -> surface.findStep(1));
     actions.put("find_previous", () -> surface.findStep(-1));

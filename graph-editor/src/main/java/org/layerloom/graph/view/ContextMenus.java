@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -12,6 +13,7 @@ import org.layerloom.graph.gesture.HitTarget;
 import org.layerloom.graph.gesture.KeyActions;
 import org.layerloom.graph.gesture.KeyBindings;
 import org.layerloom.graph.gesture.Transfer;
+import org.layerloom.graph.layout.Alignment;
 import org.layerloom.graph.model.Point;
 
 /** The menus of nodes, wires and empty canvas. */
@@ -96,6 +98,7 @@ final class ContextMenus {
       items.add(new SeparatorMenuItem());
       items.add(item("menu.delete", "delete"));
       items.add(item("menu.delete_and_join", "delete_and_join"));
+      addAlignments(items);
     } else {
       MenuItem add = new MenuItem(canvas.editor().texts().get("menu.add"));
       add.setOnAction(event -> surface.offerNodes(target.x(), target.y()));
@@ -110,6 +113,22 @@ final class ContextMenus {
     items.add(item("menu.layout", "layout"));
     items.add(item("menu.fit_all", "fit_all"));
     return items;
+  }
+
+  private void addAlignments(List<MenuItem> items) {
+    int selected = canvas.editor().selection().nodes().size();
+    if (selected < Alignment.LEFT.fewest()) {
+      return;
+    }
+    Menu menu = new Menu(canvas.editor().texts().get("menu.align"));
+    for (Alignment alignment : Alignment.values()) {
+      MenuItem item = item("menu." + alignment.actionId(), alignment.actionId());
+      item.setDisable(selected < alignment.fewest());
+      menu.getItems().add(item);
+    }
+    items.add(new SeparatorMenuItem());
+    items.add(menu);
+    items.add(item("menu.layout_selection", "layout_selection"));
   }
 
   private MenuItem item(String textKey, String action) {

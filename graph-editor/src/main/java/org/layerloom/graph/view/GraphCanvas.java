@@ -1,16 +1,13 @@
 package org.layerloom.graph.view;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -33,10 +30,7 @@ import org.layerloom.graph.gesture.SelectGesture;
 import org.layerloom.graph.gesture.Transfer;
 import org.layerloom.graph.gesture.WireGesture;
 import org.layerloom.graph.layout.GraphLayout;
-import org.layerloom.graph.layout.LayoutSizes;
-import org.layerloom.graph.layout.LayoutSizes.NodeSize;
 import org.layerloom.graph.model.GraphChange;
-import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.model.Subscription;
 import org.layerloom.graph.text.GraphTexts;
@@ -53,7 +47,6 @@ public final class GraphCanvas extends Region {
 
   private static final String STYLE_SHEET =
       Objects.requireNonNull(GraphCanvas.class.getResource("graph-editor.css")).toExternalForm();
-  private static final int MOST_TO_ANIMATE = 500;
 
   private final GraphEditor editor;
   private final Viewport viewport = new Viewport();
@@ -71,11 +64,9 @@ public final class GraphCanvas extends Region {
   private final KeyActions actions;
   private final CanvasInput input;
   private final ContextMenus menus;
-  private final LayoutRun layoutRun = new LayoutRun();
+  private final CanvasLayout layout;
   private final List<Subscription> subscriptions;
   private KeyBindings keyBindings = KeyBindings.defaults();
-  private GlideAnimation glide;
-  private boolean animated = true;
   private boolean fitWhenSized;
 
   /** A canvas on this editor's graph. */
@@ -87,7 +78,10 @@ public final class GraphCanvas extends Region {
     surface =
         new Surface(
             editor, viewport, presentations, geometry, scenery, bubble, quickAdd, findBar, this);
-    surface.setLayOut(this::layOut);
+    layout =
+        new CanvasLayout(
+            editor, presentations, geometry, viewport, scenery::requestFrame, this::redraw);
+    surface.setLayOut(layout::all, layout::selection);
     arbiter =
         new GestureArbiter(
             surface,
@@ -223,17 +217,17 @@ public final class GraphCanvas extends Region {
 
   /** Whether a layout moves smoothly. */
   public void setAnimated(boolean animated) {
-    this.animated = animated;
+    layout.setAnimated(animated);
   }
 
   /** The layout behind the L key. */
   public void setGraphLayout(GraphLayout layout) {
-    layoutRun.setLayout(layout);
+    this.layout.setLayout(layout);
   }
 
   /** Where layouts are computed; the common pool unless set. */
   public void setLayoutExecutor(Executor executor) {
-    layoutRun.setExecutor(executor);
+    layout.setExecutor(executor);
   }
 
   /** Reads the presentations of some nodes again, and the labels of wires. */
@@ -291,54 +285,19 @@ public final class GraphCanvas extends Region {
 
   /** Lays out everything, computed in the background; one undo. */
   public void layOut() {
-    Map<String, NodeSize> sizes = new HashMap<>();
-    for (GraphNode node : editor.graph().nodes()) {
-      Dimension2D size = presentations.sizeOf(node);
-      sizes.put(node.id(), new NodeSize(size.getWidth(), size.getHeight()));
-    }
-    NodeSize usual = new NodeSize(NodeMetrics.MIN_WIDTH, NodeMetrics.HEIGHT);
-    double room = Math.max(720, viewport.width() - 96);
-    layoutRun.start(editor.graph().snapshot(), new LayoutSizes(sizes, usual, room), this::arrange);
-  }
-
-  private void arrange(Map<String, Point> places) {
-    Map<String, Point> from = new HashMap<>();
-    for (GraphNode node : editor.graph().nodes()) {
-      Point to = places.get(node.id());
-      if (to != null && !to.equals(node.position())) {
-        from.put(node.id(), new Point(node.x() - to.x(), node.y() - to.y()));
-      }
-    }
-    editor.arrange(places);
-    geometry
-        .bounds(editor.graph().nodes())
-        .filter(box -> !viewport.area().contains(box))
-        .ifPresent(viewport::fit);
-    if (animated && !from.isEmpty() && from.size() <= MOST_TO_ANIMATE) {
-      glide = new GlideAnimation(from, geometry, scenery::requestFrame);
-      glide.setOnFinished(event -> redraw());
-      glide.play();
-    }
+    layout.all();
   }
 
   /** Ends all listening and background work; the canvas must not be used afterwards. */
   public void dispose() {
     arbiter.cancel();
-    layoutRun.cancel();
-    stopGlide();
+    layout.dispose();
     subscriptions.forEach(Subscription::close);
     menus.close();
   }
 
-  private void stopGlide() {
-    if (glide != null) {
-      glide.finish();
-      glide = null;
-    }
-  }
-
   private void graphChanged(GraphChange change) {
-    stopGlide();
+    layout.settle();
     Set<String> touched = new HashSet<>(change.addedNodes());
     touched.addAll(change.changedNodes());
     touched.addAll(change.removedNodes());

@@ -33,6 +33,7 @@ final class Surface implements CanvasSurface {
   private NodeFactory factory = (type, x, y) -> Optional.empty();
   private Consumer<String> onActivated = id -> {};
   private Runnable layOut = () -> {};
+  private Runnable layOutSelection = () -> {};
   private Point pointer;
 
   Surface(
@@ -65,8 +66,9 @@ final class Surface implements CanvasSurface {
     this.onActivated = onActivated;
   }
 
-  void setLayOut(Runnable layOut) {
+  void setLayOut(Runnable layOut, Runnable layOutSelection) {
     this.layOut = layOut;
+    this.layOutSelection = layOutSelection;
   }
 
   /** The pointer is at a place in the view; null when it is elsewhere. */
@@ -288,6 +290,11 @@ final class Surface implements CanvasSurface {
   @Override
   public void layOut() {
     layOut.run();
+  }
+
+  @Override
+  public void layOutSelection() {
+    layOutSelection.run();
   }
 
   @Override
