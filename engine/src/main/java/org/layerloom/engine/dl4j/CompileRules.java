@@ -29,6 +29,9 @@ final class CompileRules {
     byType.put("zeropadding2d", new ZeroPadding2DRule());
     byType.put("cropping2d", new Cropping2DRule());
     byType.put("upsampling2d", new Upsampling2DRule());
+    byType.put("depthwiseconv2d", new DepthwiseConv2DRule());
+    byType.put("separableconv2d", new SeparableConv2DRule());
+    byType.put("convtranspose2d", new ConvTranspose2DRule());
   }
 
   Optional<CompileRule> find(String type) {

@@ -33,7 +33,10 @@ public final class LayerCatalog implements LayerTypes {
             new GlobalPool2DLayer(),
             new ZeroPadding2DLayer(),
             new Cropping2DLayer(),
-            new Upsampling2DLayer()));
+            new Upsampling2DLayer(),
+            new DepthwiseConv2DLayer(),
+            new SeparableConv2DLayer(),
+            new ConvTranspose2DLayer()));
   }
 
   LayerCatalog(List<LayerType> types) {

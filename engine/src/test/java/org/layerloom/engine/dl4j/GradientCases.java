@@ -26,6 +26,7 @@ final class GradientCases {
     cases.flatten();
     MergeGradientCases.all().forEach(cases::add);
     GeometryGradientCases.all().forEach(cases::add);
+    ConvolutionGradientCases.all().forEach(cases::add);
     return cases.cases;
   }
 

@@ -1,0 +1,45 @@
+package org.layerloom.engine.dl4j;
+
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
+import org.layerloom.engine.layer.SeparableConv2DLayer;
+import org.layerloom.engine.layer.Weights;
+import org.layerloom.engine.network.Axis;
+import org.nd4j.linalg.activations.Activation;
+
+/**
+ * SeparableConv2D becomes a depthwise convolution and one of 1 × 1 behind it: DL4J's own separable
+ * layer fails to back-propagate.
+ */
+final class SeparableConv2DRule implements CompileRule {
+
+  @Override
+  public void add(LayerSite place) {
+    WindowSite window =
+        new WindowSite(place, SeparableConv2DLayer.KERNEL, SeparableConv2DLayer.STRIDE);
+    LayerSite site = window.site();
+    long channels = site.input().size(Axis.CHANNEL);
+    int multiplier = site.values().get(SeparableConv2DLayer.MULTIPLIER);
+    site.behind(
+            "depthwise",
+            new DepthwiseConvolution2D.Builder(window.kernel())
+                .stride(window.stride())
+                .convolutionMode(window.mode())
+                .depthMultiplier(multiplier)
+                .nIn(channels)
+                .nOut(channels * multiplier)
+                .activation(Activation.IDENTITY)
+                .weightInit(Dl4jNames.weightInit(site.values().get(Weights.INIT)))
+                .hasBias(false)
+                .build())
+        .layer(
+            new ConvolutionLayer.Builder(1, 1)
+                .nIn(channels * multiplier)
+                .nOut(site.values().get(SeparableConv2DLayer.FILTERS))
+                .activation(
+                    Dl4jNames.activation(site.values().get(SeparableConv2DLayer.ACTIVATION)))
+                .weightInit(Dl4jNames.weightInit(site.values().get(Weights.INIT)))
+                .hasBias(site.values().get(Weights.BIAS))
+                .build());
+  }
+}
