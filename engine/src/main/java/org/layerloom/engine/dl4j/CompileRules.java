@@ -32,6 +32,7 @@ final class CompileRules {
     byType.put("depthwiseconv2d", new DepthwiseConv2DRule());
     byType.put("separableconv2d", new SeparableConv2DRule());
     byType.put("convtranspose2d", new ConvTranspose2DRule());
+    byType.put("batchnorm", new BatchNormRule());
   }
 
   Optional<CompileRule> find(String type) {

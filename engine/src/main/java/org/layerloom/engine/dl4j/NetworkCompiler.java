@@ -86,7 +86,7 @@ public final class NetworkCompiler {
     NetworkAnalysis analysis = analyzeSound(network);
     return new ReachableLayers(network)
         .towards(LayerType.OUTPUT).stream()
-            .mapToLong(id -> analysis.layers().get(id).parameters())
+            .mapToLong(id -> analysis.layers().get(id).numbers())
             .sum();
   }
 

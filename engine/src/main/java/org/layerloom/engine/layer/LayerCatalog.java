@@ -36,7 +36,8 @@ public final class LayerCatalog implements LayerTypes {
             new Upsampling2DLayer(),
             new DepthwiseConv2DLayer(),
             new SeparableConv2DLayer(),
-            new ConvTranspose2DLayer()));
+            new ConvTranspose2DLayer(),
+            new BatchNormLayer()));
   }
 
   LayerCatalog(List<LayerType> types) {

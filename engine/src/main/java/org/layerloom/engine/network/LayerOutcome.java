@@ -12,8 +12,17 @@ public sealed interface LayerOutcome {
    * @param shape of its output
    * @param parameters numbers that training may change
    * @param multiplyAdds multiplications with addition for one sample, forward
+   * @param fixed numbers that the layer keeps besides and that no gradient changes, such as running
+   *     means
    */
-  record Fits(TensorShape shape, long parameters, long multiplyAdds) implements LayerOutcome {}
+  record Fits(TensorShape shape, long parameters, long multiplyAdds, long fixed)
+      implements LayerOutcome {
+
+    /** A layer all of whose numbers are trained. */
+    public Fits(TensorShape shape, long parameters, long multiplyAdds) {
+      this(shape, parameters, multiplyAdds, 0);
+    }
+  }
 
   /**
    * The layer cannot take what arrives.

@@ -38,6 +38,16 @@ public record NetworkAnalysis(Map<String, LayerReport> layers, List<Diagnostic> 
     return sum(LayerReport::parameters);
   }
 
+  /** Numbers that the layers keep and that no gradient changes. */
+  public long fixed() {
+    return sum(LayerReport::fixed);
+  }
+
+  /** Trained or not: what a model file holds. */
+  public long numbers() {
+    return sum(LayerReport::numbers);
+  }
+
   /** For one sample, forward, of all layers. */
   public long multiplyAdds() {
     return sum(LayerReport::multiplyAdds);

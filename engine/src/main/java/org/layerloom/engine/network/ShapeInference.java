@@ -55,10 +55,10 @@ public final class ShapeInference {
     order.stuck().forEach(layer -> values(layer, problems));
     problems.addAll(new TaskCheck(network, index, types, reports, task).problems());
     NetworkAnalysis analysis = new NetworkAnalysis(reports, List.of());
-    if (analysis.parameters() > MOST_WEIGHTS) {
+    if (analysis.numbers() > MOST_WEIGHTS) {
       problems.add(
           Diagnostic.wholeNetwork(
-              Message.of("problem.tooManyWeights", analysis.parameters()),
+              Message.of("problem.tooManyWeights", analysis.numbers()),
               Message.of("remedy.tooLarge")));
     }
     problems.sort(
@@ -115,7 +115,12 @@ public final class ShapeInference {
       reports.put(
           layer.id(),
           new LayerReport(
-              layer.id(), inputs, fits.shape(), fits.parameters(), fits.multiplyAdds()));
+              layer.id(),
+              inputs,
+              fits.shape(),
+              fits.parameters(),
+              fits.multiplyAdds(),
+              fits.fixed()));
     } else if (outcome instanceof Misfits misfits) {
       problems.add(
           new Diagnostic(
@@ -128,7 +133,8 @@ public final class ShapeInference {
   }
 
   private static boolean isTooLarge(Fits fits) {
-    return fits.shape().elements() > MOST_NUMBERS || fits.parameters() > MOST_WEIGHTS;
+    return fits.shape().elements() > MOST_NUMBERS
+        || Math.addExact(fits.parameters(), fits.fixed()) > MOST_WEIGHTS;
   }
 
   /** The shapes that reach a layer, or nothing where a wire or something before it is missing. */

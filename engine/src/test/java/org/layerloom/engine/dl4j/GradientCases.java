@@ -27,6 +27,7 @@ final class GradientCases {
     MergeGradientCases.all().forEach(cases::add);
     GeometryGradientCases.all().forEach(cases::add);
     ConvolutionGradientCases.all().forEach(cases::add);
+    NormalisationGradientCases.all().forEach(cases::add);
     return cases.cases;
   }
 

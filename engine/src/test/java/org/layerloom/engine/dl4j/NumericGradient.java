@@ -58,7 +58,11 @@ final class NumericGradient {
     INDArray computed = graph.getFlattenedGradients().dup().divi(SAMPLES);
     INDArray weights = graph.params();
     double largest = 0;
+    INDArray trained = trained();
     for (long i = 0; i < weights.length(); i++) {
+      if (trained.getDouble(i) == 0) {
+        continue;
+      }
       double there = weights.getDouble(i);
       weights.putScalar(i, there + STEP);
       double above = loss();
@@ -69,6 +73,26 @@ final class NumericGradient {
       largest = Math.max(largest, error(computed.getDouble(i), measured));
     }
     return largest;
+  }
+
+  /**
+   * 1 for each number that a gradient changes. For running means and variances DL4J reports the
+   * step that they take, which is no derivative of the loss.
+   */
+  private INDArray trained() {
+    INDArray before = graph.params().dup();
+    graph.params().assign(1);
+    graph
+        .paramTable()
+        .forEach(
+            (name, array) -> {
+              if (name.endsWith("_mean") || name.endsWith("_var")) {
+                array.assign(0);
+              }
+            });
+    INDArray trained = graph.params().dup();
+    graph.params().assign(before);
+    return trained;
   }
 
   private double loss() {
