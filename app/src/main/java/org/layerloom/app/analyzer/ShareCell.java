@@ -42,7 +42,7 @@ final class ShareCell extends TableCell<LayerRow, Double> {
     double width = share == 0 ? 0 : Math.max(2, share * FULL);
     bar.setMinWidth(width);
     bar.setMaxWidth(width);
-    number.setText(texts.percent(share, 1));
+    number.setText(share == 0 ? "" : texts.percent(share, 1));
     setGraphic(content);
   }
 }
