@@ -22,9 +22,12 @@ import org.layerloom.graph.model.PortRef;
  *  "wires": [["source node", "port", "target node", "port"]]}
  * </pre>
  *
- * A whole number is an Integer, a number with a point or exponent a Double, {@code {"long": "7"}} a
- * Long and {@code {"double": "NaN"}} a number that JSON cannot say, so that values keep their
- * types.
+ * The wires are those into the nodes, in order. A wire whose source is not among the nodes came
+ * from outside; a plain paste leaves it out.
+ *
+ * <p>A whole number is an Integer, a number with a point or exponent a Double, {@code {"long":
+ * "7"}} a Long and {@code {"double": "NaN"}} a number that JSON cannot say, so that values keep
+ * their types.
  */
 final class FragmentFormat {
   private static final String FORMAT = "org.layerloom.graph/1";
@@ -121,7 +124,17 @@ final class FragmentFormat {
       }
       trial.putNode(node);
     }
-    fragment.wires().forEach(trial::connect);
+    for (Connection wire : fragment.wires()) {
+      if (fragment.isInner(wire)) {
+        trial.connect(wire);
+      } else if (inputOf(trial, wire).isEmpty()) {
+        throw new IllegalArgumentException("wire " + wire + " leads to no input of the nodes");
+      }
+    }
+  }
+
+  private static Optional<Port> inputOf(Graph graph, Connection wire) {
+    return graph.node(wire.target().nodeId()).flatMap(node -> node.input(wire.target().portId()));
   }
 
   private static GraphNode nodeFromJson(Map<?, ?> json) {

@@ -263,19 +263,30 @@ public final class GraphEditor {
             old -> perform(new ReplaceNodeEdit(graph, named("edit.replace", old), replacement)));
   }
 
-  /** Nodes and the wires among them as text, for {@link #paste} here or in another window. */
+  /** Nodes and the wires into them as text, for {@link #paste} here or in another window. */
   public String copy(Collection<String> ids) {
     return FragmentFormat.write(Fragment.of(graph, ids));
   }
 
   /**
-   * Adds the nodes of a copied text, moved by an offset, and selects them.
+   * Adds the nodes of a copied text with the wires among them, moved by an offset, and selects
+   * them.
    *
    * @return their new ids in order; empty when the text is something else
    */
   public List<String> paste(String text, double dx, double dy) {
     return FragmentFormat.read(text)
-        .map(fragment -> addCopy(fragment, "edit.paste", dx, dy))
+        .map(fragment -> addCopy(fragment, "edit.paste", dx, dy, false))
+        .orElse(List.of());
+  }
+
+  /**
+   * The same with the wires that led into the nodes from outside, where their sources are in this
+   * graph and the validator allows.
+   */
+  public List<String> pasteWithIncoming(String text, double dx, double dy) {
+    return FragmentFormat.read(text)
+        .map(fragment -> addCopy(fragment, "edit.paste", dx, dy, true))
         .orElse(List.of());
   }
 
@@ -293,14 +304,17 @@ public final class GraphEditor {
 
   /** Adds copies of nodes a little to the side, with the wires among them, and selects them. */
   public List<String> duplicate(Collection<String> ids) {
-    return addCopy(Fragment.of(graph, ids), "edit.duplicate", DUPLICATE_OFFSET, DUPLICATE_OFFSET);
+    return addCopy(
+        Fragment.of(graph, ids), "edit.duplicate", DUPLICATE_OFFSET, DUPLICATE_OFFSET, false);
   }
 
-  private List<String> addCopy(Fragment fragment, String key, double dx, double dy) {
+  private List<String> addCopy(
+      Fragment fragment, String key, double dx, double dy, boolean incoming) {
     if (fragment.nodes().isEmpty()) {
       return List.of();
     }
-    Fragment adapted = fragment.adaptedTo(graph, dx, dy);
+    Fragment wanted = incoming ? fragment : fragment.keeping(fragment::isInner);
+    Fragment adapted = wiring.allowedOf(wanted.adaptedTo(graph, dx, dy));
     List<String> ids = adapted.nodes().stream().map(GraphNode::id).toList();
     String name = texts.get(key, ids.size(), adapted.nodes().get(0).name());
     perform(new AddNodesEdit(graph, name, adapted.nodes(), adapted.wires()));

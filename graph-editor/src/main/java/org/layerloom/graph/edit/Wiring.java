@@ -61,6 +61,25 @@ final class Wiring {
     return new GraphSnapshot(nodes, graph.connections());
   }
 
+  /** Without those wires from the graph into the fragment that the validator refuses. */
+  Fragment allowedOf(Fragment fragment) {
+    List<GraphNode> nodes = new ArrayList<>(graph.nodes());
+    nodes.addAll(fragment.nodes());
+    List<Connection> drawn = new ArrayList<>(graph.connections());
+    fragment.wires().stream().filter(fragment::isInner).forEach(drawn::add);
+    return fragment.keeping(
+        wire -> {
+          if (fragment.isInner(wire)) {
+            return true;
+          }
+          boolean allowed = validator.check(new GraphSnapshot(nodes, drawn), wire).isAllowed();
+          if (allowed) {
+            drawn.add(wire);
+          }
+          return allowed;
+        });
+  }
+
   /** Whether the node is in the graph and has no wires. */
   boolean isLoose(GraphNode node) {
     return graph.node(node.id()).isPresent()

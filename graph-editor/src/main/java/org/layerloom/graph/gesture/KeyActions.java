@@ -38,6 +38,7 @@ public final class KeyActions {
     actions.put("copy", transfer::copy);
     actions.put("cut", transfer::cut);
     actions.put("paste", transfer::paste);
+    actions.put("paste_with_wires", transfer::pasteWithWires);
     actions.put("duplicate", () -> editor.duplicate(selected()));
     actions.put("undo", editor::undo);
     actions.put("redo", editor::redo);

@@ -22,6 +22,7 @@ public record KeyBindings(List<Shortcut> shortcuts) {
             of("copy", "Shortcut+C"),
             of("cut", "Shortcut+X"),
             of("paste", "Shortcut+V"),
+            of("paste_with_wires", "Shortcut+Shift+V"),
             of("duplicate", "Shortcut+D"),
             of("undo", "Shortcut+Z"),
             of("redo", "Shortcut+Y", "Shortcut+Shift+Z"),

@@ -52,6 +52,15 @@ public final class Transfer {
    * the middle of the view.
    */
   public void paste() {
+    paste(false);
+  }
+
+  /** The same with the wires that led into the nodes, where their sources are here. */
+  public void pasteWithWires() {
+    paste(true);
+  }
+
+  private void paste(boolean withWires) {
     String text = Clipboard.getSystemClipboard().getString();
     Optional<Point> from = GraphEditor.centreOf(text);
     if (from.isEmpty()) {
@@ -68,7 +77,11 @@ public final class Transfer {
       dx = Grid.snap(area.getMinX() + area.getWidth() / 2 - from.get().x());
       dy = Grid.snap(area.getMinY() + area.getHeight() / 2 - from.get().y());
     }
-    surface.editor().paste(text, dx, dy);
+    if (withWires) {
+      surface.editor().pasteWithIncoming(text, dx, dy);
+    } else {
+      surface.editor().paste(text, dx, dy);
+    }
   }
 
   /** Pastes around a place. */

@@ -31,7 +31,7 @@ class EditsPropertyTest {
     String type = TYPES.get(random.nextInt(TYPES.size()));
     GraphNode fresh = box(type, type, type, random.nextDouble() * 900, random.nextInt(600));
     List<String> some = someNodes(graph, random);
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(17)) {
       case 0, 1, 2 -> editor.add(fresh);
       case 3, 4, 5, 6 -> anyWire(graph, random).forEach(editor::connect);
       case 7 -> present(graph, random).forEach(wire -> editor.insertOnWire(fresh, wire));
@@ -43,6 +43,7 @@ class EditsPropertyTest {
           some.forEach(id -> editor.setProperty(id, "k" + random.nextInt(2), random.nextInt(3)));
       case 13 -> some.forEach(id -> editor.rename(id, "name " + random.nextInt(3)));
       case 14 -> editor.duplicate(some);
+      case 15 -> editor.pasteWithIncoming(editor.copy(some), 12, random.nextInt(60));
       default -> reshape(editor, some, random);
     }
   }
@@ -179,10 +180,11 @@ class EditsPropertyTest {
     assertThat(FragmentFormat.read(text)).contains(from);
   }
 
-  /** Wires by the places of their nodes in the order, which do not depend on ids. */
+  /** Wires among the nodes by their places in the order, which do not depend on ids. */
   private static List<String> shape(Fragment fragment) {
     List<String> ids = fragment.nodes().stream().map(GraphNode::id).toList();
     return fragment.wires().stream()
+        .filter(fragment::isInner)
         .map(
             c ->
                 ids.indexOf(c.source().nodeId())

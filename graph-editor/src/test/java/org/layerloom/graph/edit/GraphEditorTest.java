@@ -223,4 +223,41 @@ class GraphEditorTest {
         .contains(wire("a", "l"), Connection.between("l", "out", "b", "in"));
     undoRestores(before);
   }
+
+  @Test
+  void pastesWithTheWiresThatLedInFromOutside() {
+    GraphEditor fresh = DemoBoxes.editor();
+    Graph boxes = fresh.graph();
+    boxes.putNode(DemoBoxes.box("a", "source", "A", 0, 0));
+    boxes.putNode(DemoBoxes.box("b", "step", "B", 200, 0));
+    boxes.putNode(DemoBoxes.box("c", "join", "C", 400, 0));
+    boxes.connect(DemoBoxes.wire("a", "b"));
+    boxes.connect(DemoBoxes.wire("b", "c"));
+    boxes.connect(DemoBoxes.wire("a", "c"));
+    GraphSnapshot before = boxes.snapshot();
+    String text = fresh.copy(List.of("b", "c"));
+
+    assertThat(fresh.paste(text, 0, 90)).containsExactly("b_2", "c_2");
+    assertThat(boxes.incoming("b_2")).isEmpty();
+    assertThat(boxes.incoming("c_2")).containsExactly(DemoBoxes.wire("b_2", "c_2"));
+
+    assertThat(fresh.pasteWithIncoming(text, 0, 180)).containsExactly("b_3", "c_3");
+    assertThat(boxes.incoming("b_3")).containsExactly(DemoBoxes.wire("a", "b_3"));
+    assertThat(boxes.incoming("c_3"))
+        .containsExactly(DemoBoxes.wire("b_3", "c_3"), DemoBoxes.wire("a", "c_3"));
+    fresh.undo();
+    fresh.undo();
+    assertThat(boxes.snapshot()).isEqualTo(before);
+  }
+
+  @Test
+  void leavesOutIncomingWiresWhoseSourceIsNotThere() {
+    GraphEditor first = DemoBoxes.editor();
+    first.graph().putNode(DemoBoxes.box("a", "source", "A", 0, 0));
+    first.graph().putNode(DemoBoxes.box("b", "step", "B", 200, 0));
+    first.graph().connect(DemoBoxes.wire("a", "b"));
+    GraphEditor other = DemoBoxes.editor();
+    assertThat(other.pasteWithIncoming(first.copy(List.of("b")), 0, 0)).containsExactly("b");
+    assertThat(other.graph().connections()).isEmpty();
+  }
 }
