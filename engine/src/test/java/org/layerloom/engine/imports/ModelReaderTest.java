@@ -113,9 +113,14 @@ class ModelReaderTest {
   @Test
   void numbersThatDoNotFitAreRefused() throws IOException {
     byte[] sound = entries().get(NUMBERS);
-    for (int length : new int[] {0, 1, 7, 40, sound.length / 2, sound.length - 1}) {
+    for (int length : new int[] {0, 1, 7, 40}) {
       rewrite(entries -> entries.put(NUMBERS, Arrays.copyOf(sound, length)));
       assertRefused("do not fit its network");
+    }
+    for (int length : new int[] {sound.length / 2, sound.length - 1}) {
+      rewrite(entries -> entries.put(NUMBERS, Arrays.copyOf(sound, length)));
+      // Seen before an array for all of them is made.
+      assertRefused("cut off within the numbers");
     }
     rewrite(entries -> entries.put(NUMBERS, numbers("LONG", 8, "DOUBLE", 43)));
     assertRefused("numbers of type DOUBLE");
