@@ -1,23 +1,27 @@
 package org.layerloom.graph.gesture;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Rectangle2D;
 import org.layerloom.graph.edit.GraphEditor;
 import org.layerloom.graph.edit.Selection;
 import org.layerloom.graph.gesture.HitTarget.OnNode;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.Point;
 import org.layerloom.graph.validation.ConnectionVerdict;
 
 /**
- * Drags the selected nodes. The one under the pointer snaps to the grid unless Alt or Ctrl is down.
- * A single node without wires can be dropped into a wire.
+ * Drags the selected nodes. The one under the pointer snaps to nodes nearby and to the grid unless
+ * Alt or Ctrl is down. A single node without wires can be dropped into a wire.
  */
 public final class MoveGesture implements DragGesture {
   private final CanvasSurface surface;
   private Pointer start;
   private GraphNode grabbed;
   private Set<String> moving;
+  private Rectangle2D size;
   private boolean loose;
 
   /** Moves nodes of this surface. */
@@ -41,6 +45,7 @@ public final class MoveGesture implements DragGesture {
     }
     start = press.pointer();
     grabbed = node.get();
+    size = surface.boundsOf(grabbed.id()).orElseThrow();
     moving = selection.nodes();
     loose =
         moving.size() == 1
@@ -51,9 +56,10 @@ public final class MoveGesture implements DragGesture {
 
   @Override
   public void drag(Pointer pointer) {
-    double dx = newX(pointer) - grabbed.x();
-    double dy = newY(pointer) - grabbed.y();
-    Feedback feedback = Feedback.moved(moving, dx, dy);
+    NeighbourSnap.Snapped target = target(pointer);
+    double dx = target.place().x() - grabbed.x();
+    double dy = target.place().y() - grabbed.y();
+    Feedback feedback = Feedback.moved(moving, dx, dy).withGuides(target.guides());
     Connection wire = wireUnder(pointer);
     if (wire != null) {
       ConnectionVerdict verdict = surface.editor().checkInsertion(grabbed, wire);
@@ -66,8 +72,8 @@ public final class MoveGesture implements DragGesture {
   public void finish(Pointer pointer) {
     Connection wire = wireUnder(pointer);
     surface.show(Feedback.none());
-    double x = newX(pointer);
-    double y = newY(pointer);
+    double x = target(pointer).place().x();
+    double y = target(pointer).place().y();
     if (wire != null) {
       ConnectionVerdict verdict = surface.insertOnWire(grabbed.withPosition(x, y), wire);
       if (verdict.isAllowed()) {
@@ -88,14 +94,15 @@ public final class MoveGesture implements DragGesture {
     return loose ? surface.wireAt(pointer.x(), pointer.y()).orElse(null) : null;
   }
 
-  private double newX(Pointer pointer) {
+  private NeighbourSnap.Snapped target(Pointer pointer) {
     double x = grabbed.x() + pointer.x() - start.x();
-    return isFree(pointer) ? x : Grid.snap(x);
-  }
-
-  private double newY(Pointer pointer) {
     double y = grabbed.y() + pointer.y() - start.y();
-    return isFree(pointer) ? y : Grid.snap(y);
+    if (isFree(pointer)) {
+      return new NeighbourSnap.Snapped(new Point(x, y), List.of());
+    }
+    double scale = surface.toView(1, 0).x() - surface.toView(0, 0).x();
+    Rectangle2D box = new Rectangle2D(x, y, size.getWidth(), size.getHeight());
+    return NeighbourSnap.snap(box, NeighbourSnap.staying(surface, moving), scale);
   }
 
   private static boolean isFree(Pointer pointer) {

@@ -6,11 +6,14 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Polyline;
 import org.layerloom.graph.gesture.Feedback;
 import org.layerloom.graph.gesture.LooseWire;
 
-/** What gestures show: the marquee, the wire on the pointer, the line that cuts. */
+/** What gestures show: the marquee, the wire on the pointer, the line that cuts, guides. */
 final class OverlayLayer extends Pane {
   private static final PseudoClass FITS = PseudoClass.getPseudoClass("fits");
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
@@ -21,6 +24,7 @@ final class OverlayLayer extends Pane {
   private final Region marquee = new Region();
   private final CubicCurve wire = new CubicCurve();
   private final Polyline cut = new Polyline();
+  private final Path guides = new Path();
 
   OverlayLayer() {
     setManaged(false);
@@ -31,12 +35,30 @@ final class OverlayLayer extends Pane {
     wire.setManaged(false);
     cut.getStyleClass().add("graph-cut-line");
     cut.setManaged(false);
-    getChildren().setAll(wire, cut, marquee);
+    guides.getStyleClass().add("graph-guide");
+    guides.setManaged(false);
+    getChildren().setAll(guides, wire, cut, marquee);
     show(Feedback.none(), 1);
+  }
+
+  private void showGuides(Feedback feedback, double scale) {
+    guides.setVisible(!feedback.guides().isEmpty());
+    guides.setStrokeWidth(1 / scale);
+    guides
+        .getElements()
+        .setAll(
+            feedback.guides().stream()
+                .flatMap(
+                    guide ->
+                        Stream.of(
+                            new MoveTo(guide.fromX(), guide.fromY()),
+                            new LineTo(guide.toX(), guide.toY())))
+                .toList());
   }
 
   /** Lines are as thin at any scale. */
   void show(Feedback feedback, double scale) {
+    showGuides(feedback, scale);
     cut.setVisible(feedback.cut() != null);
     if (feedback.cut() != null) {
       cut.setStrokeWidth(CUT_WIDTH / scale);
