@@ -19,6 +19,7 @@ public final class FxThread {
   /** Starts JavaFX if no test has done so before. */
   public static void start() {
     try {
+      LibraryLogging.quieten();
       FxToolkit.registerPrimaryStage();
       Platform.setImplicitExit(false);
     } catch (TimeoutException slow) {

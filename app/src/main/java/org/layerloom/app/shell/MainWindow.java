@@ -5,9 +5,11 @@ import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.layerloom.app.AppContext;
 import org.layerloom.app.canvas.NetworkCanvas;
@@ -61,6 +63,10 @@ public final class MainWindow implements WindowCommands {
     new WindowKeys(this, context).install(scene);
     view.showWelcome();
     stage.setScene(scene);
+    // No larger than the screen, its frame included.
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(1280, screen.getWidth()));
+    stage.setHeight(Math.min(820, screen.getHeight()));
     stage.setMinWidth(960);
     stage.setMinHeight(600);
     stage.setOnCloseRequest(
@@ -123,6 +129,8 @@ public final class MainWindow implements WindowCommands {
     view.show(wanted);
     title();
     if (wanted == TopBar.Page.NETWORK) {
+      // Only then do the split panes hold what is in them, and what they hold can have the focus.
+      root.applyCss();
       canvas.node().requestFocus();
     }
   }

@@ -48,6 +48,19 @@ final class WindowKeys {
 
   void install(Scene scene) {
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  /**
+   * A slash, on whatever key the keyboard has it. Not when it is pressed: the letter that follows
+   * would go to the field that has just been entered. A slash that is being typed is a slash.
+   */
+  private void typed(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (event.getCharacter().equals("/") && !typing && !event.isConsumed()) {
+      window.focusPaletteSearch();
+      event.consume();
+    }
   }
 
   private void pressed(KeyEvent event) {
@@ -55,17 +68,12 @@ final class WindowKeys {
       return;
     }
     for (Map.Entry<String, KeyCombination> key : KEYS.entrySet()) {
-      if (key.getValue().match(event) && !isTyping(event, key.getKey())) {
+      if (key.getValue().match(event) && !key.getKey().equals("key.palette")) {
         run(key.getKey());
         event.consume();
         return;
       }
     }
-  }
-
-  /** A slash that is being typed is a slash. */
-  private static boolean isTyping(KeyEvent event, String key) {
-    return key.equals("key.palette") && event.getTarget() instanceof TextInputControl;
   }
 
   private void run(String key) {
@@ -84,7 +92,6 @@ final class WindowKeys {
       case "key.network" -> window.showPage(TopBar.Page.NETWORK);
       case "key.analyzer" -> window.showPage(TopBar.Page.ANALYZER);
       case "key.results" -> window.showPage(TopBar.Page.RESULTS);
-      case "key.palette" -> window.focusPaletteSearch();
       case "key.shortcuts" -> window.showShortcuts();
       default -> throw new IllegalStateException(key);
     }

@@ -73,7 +73,10 @@ abstract class Journey {
           stage.setWidth(1280);
           stage.setHeight(800);
           stage.show();
+          stage.toFront();
+          stage.requestFocus();
         });
+    FxThread.until("the window has the keyboard", () -> stage.isFocused());
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -181,7 +184,12 @@ abstract class Journey {
                 .anyMatch(node -> node.getScene() != null && isVisible(node)));
   }
 
-  private static boolean isVisible(Node node) {
+  /** Skins are made when the window is next drawn. */
+  void untilShown(String selector) {
+    FxThread.until(selector + " is shown", () -> isShown(selector));
+  }
+
+  static boolean isVisible(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (!at.isVisible()) {
         return false;

@@ -1,0 +1,105 @@
+package org.layerloom.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.layerloom.app.FxThread;
+import org.layerloom.engine.network.Connection;
+import org.layerloom.engine.train.TrainingState;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Everything by keys alone. */
+class KeyboardTest extends Journey {
+
+  private String focused() {
+    return FxThread.ask(
+        () -> {
+          Node owner = window.scene().getFocusOwner();
+          return owner == null ? "" : String.valueOf(owner.getId());
+        });
+  }
+
+  private void walkTo(KeyCode key, String id) {
+    for (int i = 0; i < 40 && !focused().equals(id); i++) {
+      robot.type(key);
+    }
+    assertThat(focused()).isEqualTo(id);
+  }
+
+  private void startWithIris() {
+    walkTo(KeyCode.TAB, "template-linear-regression");
+    walkTo(KeyCode.RIGHT, "template-iris");
+    robot.type(KeyCode.ENTER);
+    untilReady();
+  }
+
+  @Test
+  void aTemplateIsReachedALayerAddedAndTheNetworkTrained() {
+    startWithIris();
+    assertThat(FxThread.ask(() -> context.document().title())).isEqualTo("iris");
+    assertThat(focused()).isEqualTo("canvas");
+
+    robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+    robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+    robot.type(KeyCode.SLASH);
+    assertThat(focused()).isEqualTo("palette-search");
+    robot.write("dropo");
+    robot.type(KeyCode.ENTER);
+    FxThread.until("it is added", () -> context.document().graph().node("dropout").isPresent());
+    assertThat(project().network().into("dropout")).hasSize(1);
+    assertThat(project().network().outOf("dropout"))
+        .as("into the wire of the selected layer")
+        .hasSize(1);
+    assertThat(project().network().connections())
+        .contains(new Connection("dense", "dropout", "in"));
+
+    setEpochs(5);
+    robot.type(KeyCode.F5);
+    assertThat(untilTrained().state()).isEqualTo(TrainingState.FINISHED);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    untilShown("#results-accuracy");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    untilShown("#canvas");
+  }
+
+  private String searched() {
+    return FxThread.ask(() -> this.<TextField>find("#palette-search").getText());
+  }
+
+  @Test
+  void aSlashThatIsTypedIsASlash() {
+    startWithIris();
+    robot.type(KeyCode.SLASH);
+    robot.write("a/b");
+
+    assertThat(searched()).isEqualTo("a/b");
+    robot.type(KeyCode.ESCAPE);
+    FxThread.until("Escape empties the field", () -> searched().isEmpty());
+  }
+
+  @Test
+  void theShortcutsAreShownAndClosedAgain() {
+    startWithIris();
+    robot.type(KeyCode.F1);
+    FxThread.until("the sheet is open", () -> Window.getWindows().size() == 2);
+    assertThat(textsIn("#shortcuts")).contains("Train", "F5", "Delete the selection");
+    robot.type(KeyCode.ESCAPE);
+    FxThread.until("the sheet is closed", () -> Window.getWindows().size() == 1);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(FxThread.ask(() -> stage().isShowing())).isTrue();
+  }
+
+  @Test
+  void everyControlOfTheNetworkPageIsReachedByTab() {
+    startWithIris();
+    robot.type(KeyCode.SLASH);
+    for (String id : new String[] {"palette-input", "palette-dense", "palette-flatten"}) {
+      walkTo(KeyCode.TAB, id);
+    }
+    walkTo(KeyCode.TAB, "canvas");
+  }
+}
