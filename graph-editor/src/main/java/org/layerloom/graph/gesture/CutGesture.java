@@ -50,6 +50,11 @@ public final class CutGesture implements DragGesture {
   }
 
   @Override
+  public boolean scrollsAtEdge() {
+    return true;
+  }
+
+  @Override
   public void cancel() {
     surface.show(Feedback.none());
   }

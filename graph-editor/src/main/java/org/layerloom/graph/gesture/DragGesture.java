@@ -12,6 +12,11 @@ public interface DragGesture {
   /** The button was let go: makes the change, as one edit. */
   void finish(Pointer pointer);
 
+  /** Whether the view moves while the pointer is near its border. */
+  default boolean scrollsAtEdge() {
+    return false;
+  }
+
   /** Puts back what was shown; the document and the view are as before {@link #begin}. */
   void cancel();
 }

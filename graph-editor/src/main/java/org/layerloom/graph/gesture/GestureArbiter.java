@@ -2,11 +2,14 @@ package org.layerloom.graph.gesture;
 
 import java.util.List;
 import org.layerloom.graph.edit.Selection;
+import org.layerloom.graph.model.Point;
 
 /** Gives each press to one gesture: the first that takes it up once the pointer has moved. */
 public final class GestureArbiter {
   /** A drag begins when the pointer has gone this far, in view pixels. */
   private static final double THRESHOLD = 3;
+
+  private static final Point STILL = new Point(0, 0);
 
   private final CanvasSurface surface;
   private final SelectGesture select;
@@ -15,6 +18,10 @@ public final class GestureArbiter {
   private Selection.Content selectedBefore;
   private DragGesture active;
   private boolean refused;
+  private Pointer last;
+  private boolean scrollable;
+  private double scrolledX;
+  private double scrolledY;
 
   /** Earlier gestures are asked first. */
   public GestureArbiter(CanvasSurface surface, SelectGesture select, List<DragGesture> gestures) {
@@ -38,6 +45,9 @@ public final class GestureArbiter {
     press = new Press(pointer, surface.hit(pointer.x(), pointer.y()));
     selectedBefore = surface.editor().selection().content();
     refused = false;
+    scrollable = false;
+    scrolledX = 0;
+    scrolledY = 0;
     if (pointer.isPrimary() && !pointer.space()) {
       select.press(press);
     }
@@ -54,7 +64,47 @@ public final class GestureArbiter {
     }
     if (active != null) {
       active.drag(pointer);
+      last = pointer;
+      // What begins near the border should not move the view before it has left it once.
+      scrollable |= isOutside(pointer) || edgeSpeed().equals(STILL);
     }
+  }
+
+  /**
+   * Moves the view if the pointer of a drag rests near its border; to be called each frame.
+   *
+   * @param seconds since the last frame
+   */
+  public void scrollAtEdge(double seconds) {
+    if (active == null || !scrollable || !active.scrollsAtEdge()) {
+      return;
+    }
+    Point speed = edgeSpeed();
+    if (!speed.equals(STILL)) {
+      double dx = Math.rint(speed.x() * seconds);
+      double dy = Math.rint(speed.y() * seconds);
+      surface.pan(dx, dy);
+      scrolledX += dx;
+      scrolledY += dy;
+      dragged(last.over(surface.toCanvas(last.viewX(), last.viewY())));
+    }
+  }
+
+  private Point edgeSpeed() {
+    Point size = viewSize();
+    return EdgeScroll.speed(last.viewX(), last.viewY(), size.x(), size.y());
+  }
+
+  private boolean isOutside(Pointer pointer) {
+    Point size = viewSize();
+    return pointer.viewX() < 0
+        || pointer.viewY() < 0
+        || pointer.viewX() > size.x()
+        || pointer.viewY() > size.y();
+  }
+
+  private Point viewSize() {
+    return surface.toView(surface.visibleArea().getMaxX(), surface.visibleArea().getMaxY());
   }
 
   /** The button was let go. */
@@ -78,6 +128,7 @@ public final class GestureArbiter {
     }
     if (active != null) {
       active.cancel();
+      surface.pan(-scrolledX, -scrolledY);
     }
     surface.editor().selection().set(selectedBefore);
     press = null;

@@ -64,6 +64,11 @@ public final class MarqueeGesture implements DragGesture {
   }
 
   @Override
+  public boolean scrollsAtEdge() {
+    return true;
+  }
+
+  @Override
   public void cancel() {
     surface.show(Feedback.none());
   }

@@ -85,6 +85,11 @@ public final class MoveGesture implements DragGesture {
   }
 
   @Override
+  public boolean scrollsAtEdge() {
+    return true;
+  }
+
+  @Override
   public void cancel() {
     surface.show(Feedback.none());
   }

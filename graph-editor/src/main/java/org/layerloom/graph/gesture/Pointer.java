@@ -1,6 +1,7 @@
 package org.layerloom.graph.gesture;
 
 import javafx.scene.input.MouseButton;
+import org.layerloom.graph.model.Point;
 
 /**
  * The pointer at one moment.
@@ -27,6 +28,12 @@ public record Pointer(
     boolean shortcut,
     boolean alt,
     boolean space) {
+
+  /** The same in the view, over another place of the canvas. */
+  Pointer over(Point place) {
+    return new Pointer(
+        place.x(), place.y(), viewX, viewY, button, clicks, shift, shortcut, alt, space);
+  }
 
   /** Distance in the view from another moment, in pixels. */
   public double distanceInView(Pointer other) {

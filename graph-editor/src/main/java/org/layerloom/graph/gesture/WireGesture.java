@@ -147,6 +147,11 @@ public final class WireGesture implements DragGesture {
   }
 
   @Override
+  public boolean scrollsAtEdge() {
+    return true;
+  }
+
+  @Override
   public void cancel() {
     surface.show(Feedback.none());
     surface.hideHint();

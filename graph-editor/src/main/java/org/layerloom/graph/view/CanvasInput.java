@@ -29,6 +29,7 @@ final class CanvasInput {
   private final Surface surface;
   private final GestureArbiter arbiter;
   private final KeyActions actions;
+  private final EdgeScrollTimer edgeScroll;
   private final ZoomGesture zoom;
   private final DropGesture drop;
   private final HoverHint hoverHint;
@@ -50,6 +51,7 @@ final class CanvasInput {
     this.surface = surface;
     this.arbiter = arbiter;
     this.actions = actions;
+    this.edgeScroll = new EdgeScrollTimer(arbiter);
     this.zoom = new ZoomGesture(surface);
     this.drop = new DropGesture(surface);
     this.hoverHint = hoverHint;
@@ -98,6 +100,7 @@ final class CanvasInput {
     cutting = event.getButton() == MouseButton.SECONDARY && event.isShortcutDown();
     if (event.getButton() != MouseButton.SECONDARY || cutting) {
       arbiter.pressed(track(event));
+      edgeScroll.start();
     } else if (arbiter.isBusy()) {
       arbiter.cancel();
     }
