@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.layerloom.engine.json.JsonText;
+import org.layerloom.engine.optimize.OptimizerSpec;
+import org.layerloom.engine.optimize.OptimizerType;
 import org.layerloom.engine.text.ReadableException;
 
 class ProjectFileTest {
@@ -29,6 +31,17 @@ class ProjectFileTest {
 
     assertThat(file.read().network()).isEqualTo(project.network());
     assertThat(file.read().training()).isEqualTo(project.training());
+  }
+
+  @Test
+  void anOptimizerWithItsDefaultsLeftOutIsTheSameOnceSaved() {
+    OptimizerSpec adam = OptimizerSpec.of(OptimizerType.ADAM);
+    Project project = template().withTraining(template().training().withOptimizer(adam));
+
+    OptimizerSpec read = ProjectJson.read(ProjectJson.write(project), "").training().optimizer();
+
+    assertThat(read).isEqualTo(adam).hasSameHashCodeAs(adam);
+    assertThat(read).isNotEqualTo(adam.with("beta1", 0.5));
   }
 
   @Test
@@ -120,7 +133,8 @@ class ProjectFileTest {
     assertRefused(text + "}", "is damaged");
     assertRefused("", "is not a LayerLoom file");
     assertRefused("[]", "is not a LayerLoom file");
-    assertRefused("[".repeat(5_000), "is damaged");
+    String deep = "[".repeat(200) + "]".repeat(200);
+    assertRefused("{\"formatVersion\": 1, \"x\": " + deep + "}", "is damaged");
   }
 
   @Test
