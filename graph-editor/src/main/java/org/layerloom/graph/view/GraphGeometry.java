@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Dimension2D;
@@ -141,7 +142,7 @@ final class GraphGeometry {
       Point from = place(graph.node(connection.source().nodeId()).orElseThrow(), connection, true);
       Point to = place(graph.node(connection.target().nodeId()).orElseThrow(), connection, false);
       if (WireRouter.looksAround(from, to)) {
-        known = WireRouter.route(from, to, allBoxes());
+        known = WireRouter.route(from, to, allBoxes(), takenLanes());
         lookingAround.add(connection);
       } else {
         known = WireRouter.direct(from, to);
@@ -149,6 +150,14 @@ final class GraphGeometry {
       wires.put(connection, known);
     }
     return known;
+  }
+
+  private List<Lane> takenLanes() {
+    return lookingAround.stream()
+        .map(wires::get)
+        .filter(Objects::nonNull)
+        .flatMap(shape -> shape.lane().stream())
+        .toList();
   }
 
   private Point place(GraphNode node, Connection connection, boolean source) {

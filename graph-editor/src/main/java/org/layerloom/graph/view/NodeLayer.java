@@ -2,11 +2,11 @@ package org.layerloom.graph.view;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.CacheHint;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import org.layerloom.graph.edit.GraphEditor;
 import org.layerloom.graph.edit.Selection;
 import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
@@ -16,14 +16,16 @@ import org.layerloom.graph.model.PortRef;
 /** The cards of the nodes in sight. */
 final class NodeLayer extends Pane {
   private final ViewPool<String, NodeView> pool = new ViewPool<>(getChildren(), NodeView::new);
+  private final GraphEditor editor;
   private final Graph graph;
   private final Presentations presentations;
   private final GraphGeometry geometry;
   private Function<String, Node> iconFactory = name -> null;
   private CacheHint cacheHint = CacheHint.QUALITY;
 
-  NodeLayer(Graph graph, Presentations presentations, GraphGeometry geometry) {
-    this.graph = graph;
+  NodeLayer(GraphEditor editor, Presentations presentations, GraphGeometry geometry) {
+    this.editor = editor;
+    this.graph = editor.graph();
     this.presentations = presentations;
     this.geometry = geometry;
     setManaged(false);
@@ -44,11 +46,13 @@ final class NodeLayer extends Pane {
       view.setSelected(selection.contains(node.id()));
       view.setPointed(hover.isOn(node.id()));
       view.setCacheHint(cacheHint);
-      Set<PortRef> wired = Wired.portsOf(graph, node.id());
+      Map<PortRef, Integer> wired = Wired.portsOf(graph, node.id());
       for (Map.Entry<Port, PortView> entry : view.ports().entrySet()) {
         PortRef ref = new PortRef(node.id(), entry.getKey().id());
         entry.getValue().mark(marks.get(ref));
-        entry.getValue().setWired(wired.contains(ref));
+        int wires = wired.getOrDefault(ref, 0);
+        entry.getValue().setWired(wires > 0);
+        entry.getValue().describe(editor.texts(), entry.getKey(), node.name(), wires);
         entry.getValue().setPointed(hover.isOn(ref));
       }
       if (isNew) {

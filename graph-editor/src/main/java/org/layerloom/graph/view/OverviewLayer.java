@@ -56,6 +56,8 @@ final class OverviewLayer extends Canvas {
         g.setStroke(colors.role(role));
         g.setLineWidth(strong ? 2 : 1);
         stroke(g, geometry.wire(wire), viewport);
+        g.setFill(colors.role(role));
+        arrow(g, geometry.wire(wire), viewport);
       }
     }
     g.setTextBaseline(VPos.CENTER);
@@ -82,6 +84,23 @@ final class OverviewLayer extends Canvas {
       }
     }
     g.stroke();
+  }
+
+  /** Only where the wire is long enough that the arrowhead does not hide it. */
+  private static void arrow(GraphicsContext g, WireShape shape, Viewport viewport) {
+    double[] p = shape.points();
+    Point start = viewport.toView(p[0], p[1]);
+    Point end = viewport.toView(p[p.length - 2], p[p.length - 1]);
+    if (Math.abs(end.x() - start.x()) + Math.abs(end.y() - start.y()) < 2 * WireView.ARROW) {
+      return;
+    }
+    double back = end.x() - 0.7 * WireView.ARROW;
+    double half = 0.35 * WireView.ARROW;
+    g.beginPath();
+    g.moveTo(end.x(), end.y());
+    g.lineTo(back, end.y() - half);
+    g.lineTo(back, end.y() + half);
+    g.fill();
   }
 
   private void draw(

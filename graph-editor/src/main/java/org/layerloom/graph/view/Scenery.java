@@ -56,7 +56,7 @@ final class Scenery extends Region {
     this.geometry = geometry;
     this.overview = new OverviewLayer(presentations, geometry);
     this.wires = new WireLayer(presentations, geometry);
-    this.nodes = new NodeLayer(graph, presentations, geometry);
+    this.nodes = new NodeLayer(editor, presentations, geometry);
     setManaged(false);
     getStyleClass().add("graph-scenery");
     for (Node layer : List.of(wires, nodes, overlay)) {
@@ -125,10 +125,10 @@ final class Scenery extends Region {
     boolean readable = viewport.scale() >= READABLE;
     if (readable) {
       overview.clear();
-      wires.sync(wiresInSight, selection, hover, feedback);
+      wires.sync(wiresInSight, selection, hover, feedback, viewport.scale());
       nodes.sync(nodesInSight, selection, hover, feedback.portMarks());
     } else {
-      wires.sync(List.of(), selection, hover, feedback);
+      wires.sync(List.of(), selection, hover, feedback, viewport.scale());
       nodes.sync(List.of(), selection, hover, Map.of());
       overview.draw(nodesInSight, wiresInSight, viewport, selection, feedback, colors);
     }

@@ -19,11 +19,12 @@ final class WireLayer extends Pane {
     setMouseTransparent(true);
   }
 
-  void sync(List<Connection> inSight, Selection selection, Hover hover, Feedback feedback) {
+  void sync(
+      List<Connection> inSight, Selection selection, Hover hover, Feedback feedback, double scale) {
     pool.retain(inSight);
     for (Connection wire : inSight) {
       WireView view = pool.of(wire);
-      view.show(geometry.wire(wire), presentations.labelOf(wire));
+      view.show(geometry.wire(wire), presentations.labelOf(wire), scale);
       boolean lit = wire.equals(feedback.litWire());
       view.mark(
           selection.contains(wire),

@@ -17,6 +17,9 @@ final class WireRouter {
   private static final double CLEARANCE = 14;
   private static final double SKIP = 220;
 
+  /** Between wires side by side: they stay apart where everything is half as large. */
+  private static final double LANE_GAP = 10;
+
   private WireRouter() {}
 
   /** Whether the line depends on nodes other than its own. */
@@ -40,8 +43,14 @@ final class WireRouter {
 
   /** The line between two ports, past the boxes. */
   static WireShape route(Point from, Point to, Collection<Rectangle2D> boxes) {
+    return route(from, to, boxes, List.of());
+  }
+
+  /** The line between two ports, past the boxes and beside the lanes that other wires have. */
+  static WireShape route(
+      Point from, Point to, Collection<Rectangle2D> boxes, Collection<Lane> taken) {
     if (isBackward(from, to)) {
-      return backward(from, to, boxes);
+      return backward(from, to, boxes, taken);
     }
     WireShape direct = direct(from, to);
     Rectangle2D bounds = surroundings(direct.bounds());
@@ -49,7 +58,8 @@ final class WireRouter {
     if (to.x() - from.x() <= SKIP || free) {
       return direct;
     }
-    double lane = clearLane((from.y() + to.y()) / 2, from.x() + TURN / 2, to.x() - TURN / 2, boxes);
+    double lane =
+        clearLane((from.y() + to.y()) / 2, from.x() + TURN / 2, to.x() - TURN / 2, boxes, taken);
     double left = from.x() + TURN;
     double right = to.x() - TURN;
     return WireShape.of(
@@ -82,8 +92,9 @@ final class WireRouter {
         from.x(), from.y(), from.x() + reach, from.y(), to.x() - reach, to.y(), to.x(), to.y());
   }
 
-  private static WireShape backward(Point from, Point to, Collection<Rectangle2D> boxes) {
-    double lane = clearLane((from.y() + to.y()) / 2, to.x() - TURN, from.x() + TURN, boxes);
+  private static WireShape backward(
+      Point from, Point to, Collection<Rectangle2D> boxes, Collection<Lane> taken) {
+    double lane = clearLane((from.y() + to.y()) / 2, to.x() - TURN, from.x() + TURN, boxes, taken);
     double out = Math.min(64, SOFT + Math.abs(lane - from.y()) * 0.4);
     double in = Math.min(64, SOFT + Math.abs(lane - to.y()) * 0.4);
     double right = from.x() - Math.min(24, (from.x() - to.x()) / 3);
@@ -113,10 +124,25 @@ final class WireRouter {
 
   /** The height nearest to the wanted one at which a level line meets no box. */
   static double clearLane(double wanted, double left, double right, Collection<Rectangle2D> boxes) {
+    return clearLane(wanted, left, right, boxes, List.of());
+  }
+
+  /** The same, also beside lanes that are taken. */
+  static double clearLane(
+      double wanted,
+      double left,
+      double right,
+      Collection<Rectangle2D> boxes,
+      Collection<Lane> taken) {
     List<double[]> blocked = new ArrayList<>();
     for (Rectangle2D box : boxes) {
       if (box.getMaxX() > left && box.getMinX() < right) {
         blocked.add(new double[] {box.getMinY() - CLEARANCE, box.getMaxY() + CLEARANCE});
+      }
+    }
+    for (Lane lane : taken) {
+      if (lane.right() > left && lane.left() < right) {
+        blocked.add(new double[] {lane.y() - LANE_GAP, lane.y() + LANE_GAP});
       }
     }
     blocked.sort(Comparator.comparingDouble(span -> span[0]));

@@ -1,6 +1,7 @@
 package org.layerloom.graph.view;
 
 import java.awt.geom.Line2D;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.layerloom.graph.model.Point;
@@ -48,6 +49,17 @@ record WireShape(double[] points) {
     return new Point2D(
         a * points[i] + b * points[i + 2] + c * points[i + 4] + d * points[i + 6],
         a * points[i + 1] + b * points[i + 3] + c * points[i + 5] + d * points[i + 7]);
+  }
+
+  /** The level stretch of a line past nodes; empty for a plain curve. */
+  Optional<Lane> lane() {
+    if (curves() != 3) {
+      return Optional.empty();
+    }
+    double first = points[PER_CURVE];
+    double second = points[2 * PER_CURVE];
+    return Optional.of(
+        new Lane(points[PER_CURVE + 1], Math.min(first, second), Math.max(first, second)));
   }
 
   /** The middle of the middle curve, where a label sits. */

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.Polygon;
 
 /** Draws one wire with its label. Used again for other wires as they come into view. */
 final class WireView extends Group {
@@ -23,9 +24,17 @@ final class WireView extends Group {
 
   private static final double LABEL_PADDING = 6;
 
+  /** Wires show their direction below this scale. */
+  static final double ARROWS_BELOW = 0.6;
+
+  /** Length of an arrowhead in view pixels. */
+  static final double ARROW = 9;
+
   private final Path path = new Path();
+  private final Polygon arrow = new Polygon();
   private final Label label = new Label();
   private WireShape drawn;
+  private double arrowScale;
   private String text = "";
   private boolean emphasised;
 
@@ -38,10 +47,13 @@ final class WireView extends Group {
     label.getStyleClass().add("graph-wire-label");
     label.setManaged(false);
     label.setVisible(false);
-    getChildren().setAll(path, label);
+    arrow.getStyleClass().add("graph-wire-arrow");
+    arrow.setManaged(false);
+    getChildren().setAll(path, arrow, label);
   }
 
-  void show(WireShape shape, String newText) {
+  void show(WireShape shape, String newText, double scale) {
+    placeArrow(shape, scale);
     if (shape != drawn) {
       drawn = shape;
       double[] p = shape.points();
@@ -55,6 +67,21 @@ final class WireView extends Group {
     }
     text = newText;
     placeLabel();
+  }
+
+  /** Where labels are too small to read, an arrowhead before the port tells the direction. */
+  private void placeArrow(WireShape shape, double scale) {
+    arrow.setVisible(scale < ARROWS_BELOW);
+    if (scale >= ARROWS_BELOW || (shape == drawn && scale == arrowScale)) {
+      return;
+    }
+    arrowScale = scale;
+    double[] p = shape.points();
+    double tip = p[p.length - 2] - NodeMetrics.PORT_RADIUS + 1;
+    double y = p[p.length - 1];
+    double back = tip - ARROW / scale;
+    double half = ARROW / 2 / scale;
+    arrow.getPoints().setAll(tip, y, back, y - half, back, y + half);
   }
 
   private void placeLabel() {
@@ -82,6 +109,8 @@ final class WireView extends Group {
     path.pseudoClassStateChanged(POINTED, pointed);
     path.pseudoClassStateChanged(ALLOWED, allowed);
     path.pseudoClassStateChanged(REFUSED, refused);
+    arrow.pseudoClassStateChanged(SELECTED, selected);
+    arrow.pseudoClassStateChanged(REFUSED, refused);
     if (emphasised != (selected || pointed)) {
       emphasised = selected || pointed;
       setViewOrder(emphasised ? -1 : 0);

@@ -63,4 +63,25 @@ class WireRouterTest {
     assertThat(level.crosses(new Point(50, 0), new Point(50, 30))).isFalse();
     assertThat(level.crosses(new Point(120, 0), new Point(120, 80))).isFalse();
   }
+
+  @Test
+  void givesParallelSkipsLanesOfTheirOwn() {
+    List<Rectangle2D> boxes = List.of(box(0, 0), box(216, 0), box(432, 0), box(648, 0));
+    WireShape first = WireRouter.route(new Point(160, 40), new Point(648, 40), boxes);
+    Lane taken = first.lane().orElseThrow();
+    WireShape second =
+        WireRouter.route(new Point(160, 40), new Point(648, 40), boxes, List.of(taken));
+    assertThat(Math.abs(second.lane().orElseThrow().y() - taken.y())).isGreaterThanOrEqualTo(10);
+    assertThat(second.crosses(box(216, 0)) || second.crosses(box(432, 0))).isFalse();
+  }
+
+  @Test
+  void sharesALaneWithWiresElsewhere() {
+    List<Rectangle2D> boxes = List.of(box(0, 0), box(216, 0), box(432, 0));
+    WireShape alone = WireRouter.route(new Point(160, 40), new Point(432, 40), boxes);
+    Lane far = new Lane(alone.lane().orElseThrow().y(), 900, 1200);
+    WireShape beside =
+        WireRouter.route(new Point(160, 40), new Point(432, 40), boxes, List.of(far));
+    assertThat(beside.lane()).isEqualTo(alone.lane());
+  }
 }
