@@ -1,5 +1,6 @@
 package org.layerloom.app.inspector;
 
+import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -109,10 +110,12 @@ final class SettingEditor<T> implements PropertyEditor<T> {
     try {
       setting.parameter().parse(typed);
       field.setTooltip(null);
+      field.pseudoClassStateChanged(Styles.STATE_DANGER, false);
       return new ValidationResult();
     } catch (InvalidParameterException invalid) {
       String reason = texts.say(invalid.readable());
       field.setTooltip(new Tooltip(reason));
+      field.pseudoClassStateChanged(Styles.STATE_DANGER, true);
       return ValidationResult.fromError(field, reason);
     }
   }

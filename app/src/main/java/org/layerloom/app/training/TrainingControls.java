@@ -36,7 +36,12 @@ public final class TrainingControls extends HBox {
     train.setId("train");
     train.getStyleClass().addAll("success", "train-button");
     train.setGraphic(Icons.material("play"));
-    train.setOnAction(event -> model.start());
+    train.setOnAction(
+        event -> {
+          model.start();
+          // Else the keys would go to whatever comes after a button that can no longer be pressed.
+          pause.requestFocus();
+        });
     pause.setId("pause");
     pause.setOnAction(event -> model.pauseOrResume());
     stop.setId("stop");
