@@ -4,7 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.dropout.GaussianDropout;
+import org.deeplearning4j.nn.conf.dropout.SpatialDropout;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex.Op;
+import org.layerloom.engine.layer.DropoutLayer;
+import org.layerloom.engine.layer.GaussianDropoutLayer;
+import org.layerloom.engine.layer.SpatialDropout2DLayer;
 
 /** The compile rule of each layer type. Input and Output are the compiler's own. */
 final class CompileRules {
@@ -14,7 +20,13 @@ final class CompileRules {
   CompileRules() {
     byType.put("dense", new DenseRule());
     byType.put("activation", new ActivationRule());
-    byType.put("dropout", new DropoutRule());
+    // DL4J's number is the probability to keep, but the rate itself for the Gaussian one.
+    byType.put("dropout", new DropoutRule(DropoutLayer.RATE, rate -> new Dropout(1 - rate)));
+    byType.put("gaussiandropout", new DropoutRule(GaussianDropoutLayer.RATE, GaussianDropout::new));
+    byType.put(
+        "spatialdropout2d",
+        new DropoutRule(SpatialDropout2DLayer.RATE, rate -> new SpatialDropout(1 - rate)));
+    byType.put("gaussiannoise", new GaussianNoiseRule());
     byType.put("flatten", new FlattenRule());
     byType.put("conv2d", new Conv2DRule());
     byType.put("maxpool2d", new MaxPool2DRule());
@@ -33,6 +45,7 @@ final class CompileRules {
     byType.put("separableconv2d", new SeparableConv2DRule());
     byType.put("convtranspose2d", new ConvTranspose2DRule());
     byType.put("batchnorm", new BatchNormRule());
+    byType.put("prelu", new PReLURule());
   }
 
   Optional<CompileRule> find(String type) {

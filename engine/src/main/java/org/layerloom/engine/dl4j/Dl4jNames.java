@@ -27,6 +27,8 @@ final class Dl4jNames {
       case "selu" -> Activation.SELU;
       case "gelu" -> Activation.GELU;
       case "swish" -> Activation.SWISH;
+      case "mish" -> Activation.MISH;
+      case "hard-sigmoid" -> Activation.HARDSIGMOID;
       case "tanh" -> Activation.TANH;
       case "sigmoid" -> Activation.SIGMOID;
       case "softplus" -> Activation.SOFTPLUS;

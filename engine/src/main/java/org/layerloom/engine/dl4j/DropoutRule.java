@@ -1,21 +1,21 @@
 package org.layerloom.engine.dl4j;
 
-import org.deeplearning4j.nn.conf.dropout.Dropout;
+import java.util.function.DoubleFunction;
+import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.layerloom.engine.layer.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.layerloom.engine.parameter.RealParameter;
 import org.nd4j.linalg.activations.Activation;
 
-/** Dropout becomes DL4J's, whose number is the probability to keep, not to drop. */
-final class DropoutRule implements CompileRule {
+/** Dropouts become DL4J's DropoutLayer, or nothing at a rate of 0, which DL4J refuses. */
+record DropoutRule(RealParameter rate, DoubleFunction<IDropout> dropout) implements CompileRule {
 
   @Override
   public void add(LayerSite site) {
-    double keep = 1 - site.values().get(DropoutLayer.RATE);
-    if (keep == 1) {
-      site.layer(new ActivationLayer.Builder().activation(Activation.IDENTITY).build());
-    } else {
-      site.layer(
-          new org.deeplearning4j.nn.conf.layers.DropoutLayer.Builder(new Dropout(keep)).build());
-    }
+    double share = site.values().get(rate);
+    site.layer(
+        share == 0
+            ? new ActivationLayer.Builder().activation(Activation.IDENTITY).build()
+            : new DropoutLayer.Builder(dropout.apply(share)).build());
   }
 }

@@ -8,7 +8,8 @@ import org.layerloom.engine.parameter.ChoiceParameter;
  *
  * <p>GELU is {@code x · sigmoid(1.702 x)}, the quick form of Hendrycks and Gimpel (2016), at most
  * 0.021 from the exact one: it is the only one whose values and gradients are right in DL4J
- * 1.0.0-M2.1. Leaky ReLU has the slope 0.01 below zero, ELU the scale 1.
+ * 1.0.0-M2.1. Leaky ReLU has the slope 0.01 below zero, ELU the scale 1. The hard sigmoid is {@code
+ * min(1, max(0, 0.2 x + 0.5))}.
  */
 public final class Activations {
 
@@ -21,8 +22,10 @@ public final class Activations {
           "selu",
           "gelu",
           "swish",
+          "mish",
           "tanh",
           "sigmoid",
+          "hard-sigmoid",
           "softplus",
           "softmax");
 

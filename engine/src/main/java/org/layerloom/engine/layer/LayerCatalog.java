@@ -37,7 +37,11 @@ public final class LayerCatalog implements LayerTypes {
             new DepthwiseConv2DLayer(),
             new SeparableConv2DLayer(),
             new ConvTranspose2DLayer(),
-            new BatchNormLayer()));
+            new BatchNormLayer(),
+            new GaussianNoiseLayer(),
+            new GaussianDropoutLayer(),
+            new SpatialDropout2DLayer(),
+            new PReLULayer()));
   }
 
   LayerCatalog(List<LayerType> types) {

@@ -160,6 +160,8 @@ class ForwardTest {
       case "selu" -> x -> 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * Math.expm1(x));
       case "gelu" -> x -> x / (1 + Math.exp(-1.702 * x));
       case "swish" -> x -> x / (1 + Math.exp(-x));
+      case "mish" -> x -> x * Math.tanh(Math.log1p(Math.exp(x)));
+      case "hard-sigmoid" -> x -> Math.min(1, Math.max(0, 0.2 * x + 0.5));
       case "tanh" -> Math::tanh;
       case "sigmoid" -> x -> 1 / (1 + Math.exp(-x));
       case "softplus" -> x -> Math.log1p(Math.exp(x));

@@ -28,6 +28,7 @@ final class GradientCases {
     GeometryGradientCases.all().forEach(cases::add);
     ConvolutionGradientCases.all().forEach(cases::add);
     NormalisationGradientCases.all().forEach(cases::add);
+    NoiseGradientCases.all().forEach(cases::add);
     return cases.cases;
   }
 

@@ -78,6 +78,22 @@ class MergeForwardTest {
     assertThat(network.predict(new float[] {1, 2, 3, 4}, 1)).containsExactly(113, 124, 1, 2, 3, 4);
   }
 
+  /** DL4J may compute in place: what a branch began with must still be there where it is added. */
+  @ParameterizedTest
+  @CsvSource({"activation, -2, 10", "prelu, -2.5, 10", "dropout, -4, 10", "gaussiannoise, -4, 10"})
+  void aShortcutCarriesWhatTheBranchBeganWith(String type, float first, float second) {
+    CompiledNetwork network =
+        compile(
+            Drawing.of(2)
+                .named("same", "dense", "units", 2, "activation", "identity", "bias", false)
+                .named("bend", type)
+                .named("m", "add")
+                .wire("same", "m"));
+    set(network, "same", 1);
+
+    assertThat(network.predict(new float[] {-2, 5}, 1)).containsExactly(first, second);
+  }
+
   private static Drawing branches() {
     return Drawing.of(2)
         .named("same", "dense", "units", 2, "activation", "identity", "bias", false)

@@ -63,7 +63,47 @@ public final class Models {
             2,
             9,
             8));
+    all.put("branches", of(branches(), 2, 6, 6));
     return all;
+  }
+
+  /** Every kind of merge, and every layer for images that "windows" lacks. */
+  private static NetworkSpec branches() {
+    Drawing drawing =
+        Drawing.of(2, 6, 6)
+            .named("start", "conv2d", "filters", 4, "padding", "same", "dilation", 2)
+            .named("depth", "depthwiseconv2d", "padding", "same")
+            .named("norm", "batchnorm")
+            .named("noise", "gaussiannoise")
+            .named("add", "add")
+            .wire("start", "add")
+            .named("apart", "separableconv2d", "filters", 4, "padding", "same")
+            .named("channels", "spatialdropout2d")
+            .named("max", "maximum")
+            .wire("add", "max")
+            .named("mean", "average")
+            .wire("start", "mean")
+            .named("both", "concatenate")
+            .wire("norm", "both")
+            .named("back", "convtranspose2d", "filters", 3, "kernel", 2)
+            .named("small", "avgpool2d")
+            .named("edge", "zeropadding2d")
+            .named("cut", "cropping2d")
+            .named("large", "upsampling2d")
+            .named("pool", "globalpool2d")
+            .named("a", "dense", "units", 3, "activation", "mish")
+            .named("slopes", "prelu")
+            .named("drop", "gaussiandropout")
+            .from("pool")
+            .named("b", "dense", "units", 3, "activation", "hard-sigmoid");
+    return drawing
+        .named("gate", "multiply")
+        .wire("drop", "gate")
+        .named("less", "subtract")
+        .wire("a", "less")
+        .then("batchnorm")
+        .dense(2, "softmax")
+        .classes();
   }
 
   public static Model of(NetworkSpec network, Integer... shape) {
