@@ -10,6 +10,8 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMAE;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 
@@ -53,6 +55,8 @@ final class Dl4jNames {
     return switch (loss) {
       case CROSS_ENTROPY -> new LossMCXENT();
       case MEAN_SQUARED_ERROR -> new LossMSE();
+      case MEAN_ABSOLUTE_ERROR -> new LossMAE();
+      case BINARY_CROSS_ENTROPY -> new LossBinaryXENT();
     };
   }
 

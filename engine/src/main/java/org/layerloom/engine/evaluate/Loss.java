@@ -29,9 +29,35 @@ public enum Loss {
       }
       return sum / length;
     }
+  },
+  /** The mean of {@code |y − t|} over the values. */
+  MEAN_ABSOLUTE_ERROR("mean-absolute-error") {
+    @Override
+    public double of(float[] outputs, float[] targets, int at, int length) {
+      double sum = 0;
+      for (int i = at; i < at + length; i++) {
+        sum += Math.abs((double) outputs[i] - targets[i]);
+      }
+      return sum / length;
+    }
+  },
+  /**
+   * {@code −Σ t ln y + (1 − t) ln (1 − y)} over the labels, y kept 1e-5 from 0 and 1 as in DL4J.
+   */
+  BINARY_CROSS_ENTROPY("binary-cross-entropy") {
+    @Override
+    public double of(float[] outputs, float[] targets, int at, int length) {
+      double sum = 0;
+      for (int i = at; i < at + length; i++) {
+        double y = Math.min(1 - BINARY_CLIP, Math.max(BINARY_CLIP, outputs[i]));
+        sum -= targets[i] * Math.log(y) + (1 - targets[i]) * Math.log(1 - y);
+      }
+      return sum;
+    }
   };
 
   private static final double CLIP = 1e-10;
+  private static final double BINARY_CLIP = 1e-5;
 
   private final String key;
 

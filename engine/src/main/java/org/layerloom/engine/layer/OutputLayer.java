@@ -17,8 +17,14 @@ public final class OutputLayer implements LayerType {
   public static final String CROSS_ENTROPY = "cross-entropy";
   public static final String MEAN_SQUARED_ERROR = "mean-squared-error";
 
+  public static final String MEAN_ABSOLUTE_ERROR = "mean-absolute-error";
+  public static final String BINARY_CROSS_ENTROPY = "binary-cross-entropy";
+
   public static final ChoiceParameter LOSS =
-      new ChoiceParameter("loss", CROSS_ENTROPY, List.of(CROSS_ENTROPY, MEAN_SQUARED_ERROR));
+      new ChoiceParameter(
+          "loss",
+          CROSS_ENTROPY,
+          List.of(CROSS_ENTROPY, MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, BINARY_CROSS_ENTROPY));
 
   @Override
   public String id() {
@@ -58,7 +64,7 @@ public final class OutputLayer implements LayerType {
 
   @Override
   public String formula() {
-    return "L = −Σ t · ln y   or   L = mean (y − t)²";
+    return "L = −Σ t · ln y,   mean (y − t)²,   mean |y − t|   or   −Σ t · ln y + (1 − t) · ln (1 − y)";
   }
 
   @Override

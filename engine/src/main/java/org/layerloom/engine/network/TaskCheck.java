@@ -13,7 +13,9 @@ final class TaskCheck {
 
   private static final String CROSS_ENTROPY = "cross-entropy";
   private static final String MEAN_SQUARED_ERROR = "mean-squared-error";
+  private static final String BINARY_CROSS_ENTROPY = "binary-cross-entropy";
   private static final String SOFTMAX = "softmax";
+  private static final String SIGMOID = "sigmoid";
 
   private final NetworkSpec network;
   private final NetworkIndex index;
@@ -109,9 +111,20 @@ final class TaskCheck {
   private void checkActivation(LayerSpec output, LayerSpec before, String loss) {
     LayerType type = types.find(before.type()).orElseThrow();
     ParameterValues values = new ParameterValues(type.parameters(), before.parameters());
-    boolean softmax = type.activation(values).orElse("").equals(SOFTMAX);
+    String activation = type.activation(values).orElse("");
+    boolean softmax = activation.equals(SOFTMAX);
+    boolean settable = values.asMap().containsKey("activation");
+    if (loss.equals(BINARY_CROSS_ENTROPY) && !activation.equals(SIGMOID)) {
+      problems.add(
+          Diagnostic.error(
+              output.id(),
+              Message.of("problem.needsSigmoid", output.name(), before.name()),
+              Message.of(settable ? "remedy.needsSigmoid" : "remedy.sigmoidBefore", before.name()),
+              settable
+                  ? new Fix[] {new Fix.SetParameter(before.id(), "activation", SIGMOID)}
+                  : new Fix[0]));
+    }
     if (loss.equals(CROSS_ENTROPY) && !softmax) {
-      boolean settable = values.asMap().containsKey("activation");
       problems.add(
           Diagnostic.error(
               output.id(),

@@ -29,6 +29,7 @@ final class GradientCases {
     ConvolutionGradientCases.all().forEach(cases::add);
     NormalisationGradientCases.all().forEach(cases::add);
     NoiseGradientCases.all().forEach(cases::add);
+    LossGradientCases.all().forEach(cases::add);
     return cases.cases;
   }
 

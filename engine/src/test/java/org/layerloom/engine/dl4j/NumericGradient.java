@@ -2,7 +2,6 @@ package org.layerloom.engine.dl4j;
 
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.layerloom.engine.evaluate.Loss;
 import org.layerloom.engine.layer.LayerCatalog;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.optimize.OptimizerSpec;
@@ -40,9 +39,11 @@ final class NumericGradient {
     graph.params().addi(noise(random, 0.1, graph.params().shape()));
     int outputs = compiled.outputLength();
     targets =
-        compiled.loss() == Loss.CROSS_ENTROPY
-            ? oneHot(random, outputs)
-            : noise(random, 1, SAMPLES, outputs);
+        switch (compiled.loss()) {
+          case CROSS_ENTROPY -> oneHot(random, outputs);
+          case BINARY_CROSS_ENTROPY -> labels(random, outputs);
+          case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> noise(random, 1, SAMPLES, outputs);
+        };
     float[] none = new float[SAMPLES * compiled.inputLength()];
     INDArray form = compiled.prepare(none, new float[SAMPLES * outputs], SAMPLES).inputs();
     inputs = noise(random, 1, form.shape());
@@ -112,6 +113,14 @@ final class NumericGradient {
     INDArray array = Nd4j.create(DataType.DOUBLE, shape);
     for (long i = 0; i < array.length(); i++) {
       array.putScalar(i, scale * random.nextGaussian());
+    }
+    return array;
+  }
+
+  private static INDArray labels(Random random, int labels) {
+    INDArray array = Nd4j.create(DataType.DOUBLE, SAMPLES, labels);
+    for (long i = 0; i < array.length(); i++) {
+      array.putScalar(i, random.nextInt(2));
     }
     return array;
   }
