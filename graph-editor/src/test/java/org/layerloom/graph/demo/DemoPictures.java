@@ -9,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.layerloom.graph.edit.GraphEditor;
@@ -42,6 +45,12 @@ public final class DemoPictures extends Application {
       save(stage, editor(), new ViewState(-140, -60, 1), theme + "-actual");
       save(stage, editor(), new ViewState(-24, 0, 1.6), theme + "-large");
       save(stage, editor(), new ViewState(-140, -60, 0.3), theme + "-small");
+      save(stage, editor(), new ViewState(-140, -60, 0.5), theme + "-arrows");
+      save(stage, editor(), new ViewState(-140, -60, 1), theme + "-find", DemoPictures::find);
+      save(stage, editor(), new ViewState(-140, -60, 1), theme + "-guides", DemoPictures::move);
+      save(stage, editor(), new ViewState(-140, -60, 1), theme + "-cut", DemoPictures::cut);
+      save(stage, editor(), new ViewState(-140, -60, 1), theme + "-encloses", DemoPictures::right);
+      save(stage, editor(), new ViewState(-140, -60, 1), theme + "-touches", DemoPictures::left);
     }
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     save(stage, laidOut(14), null, "light-folded");
@@ -69,7 +78,52 @@ public final class DemoPictures extends Application {
     return editor;
   }
 
+  private static void find(GraphCanvas canvas) {
+    canvas.runAction("find");
+    ((TextField) canvas.lookup(".graph-find .text-field")).setText("step");
+    canvas.runAction("find_next");
+  }
+
+  private static void move(GraphCanvas canvas) {
+    Rectangle2D box = canvas.nodeBoundsInView("dense");
+    DemoMouse mouse = new DemoMouse(canvas, MouseButton.PRIMARY, false);
+    mouse.press(box.getMinX() + 60, box.getMinY() + 30);
+    mouse.drag(box.getMinX() + 70, box.getMinY() + 90);
+    mouse.drag(box.getMinX() - 80, box.getMinY() + 130);
+  }
+
+  private static void cut(GraphCanvas canvas) {
+    DemoMouse mouse = new DemoMouse(canvas, MouseButton.SECONDARY, true);
+    mouse.press(570, 130);
+    mouse.drag(566, 200);
+    mouse.drag(555, 260);
+    mouse.drag(560, 330);
+  }
+
+  private static void right(GraphCanvas canvas) {
+    DemoMouse mouse = new DemoMouse(canvas, MouseButton.PRIMARY, false);
+    mouse.press(340, 120);
+    mouse.drag(500, 200);
+    mouse.drag(800, 440);
+  }
+
+  private static void left(GraphCanvas canvas) {
+    DemoMouse mouse = new DemoMouse(canvas, MouseButton.PRIMARY, false);
+    mouse.press(900, 480);
+    mouse.drag(700, 420);
+    mouse.drag(600, 250);
+  }
+
   private void save(Stage stage, GraphEditor editor, ViewState state, String name) {
+    save(stage, editor, state, name, canvas -> {});
+  }
+
+  private void save(
+      Stage stage,
+      GraphEditor editor,
+      ViewState state,
+      String name,
+      Consumer<GraphCanvas> prepare) {
     GraphCanvas canvas = DemoApp.canvas(editor);
     Scene scene = new Scene(canvas, 1280, 800);
     stage.setScene(scene);
@@ -81,6 +135,9 @@ public final class DemoPictures extends Application {
     } else {
       canvas.setState(state);
     }
+    prepare.accept(canvas);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
     WritableImage image = scene.snapshot(null);
     write(image, new Rectangle2D(0, 0, image.getWidth(), image.getHeight()), name);
   }
