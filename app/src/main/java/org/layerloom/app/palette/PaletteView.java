@@ -26,6 +26,8 @@ import org.layerloom.graph.view.GraphCanvas;
  */
 public final class PaletteView extends VBox {
 
+  private static final double DRAG_VIEW_UP = 32;
+
   private final PaletteViewModel model;
   private final AppTexts texts;
   private final Consumer<String> onAdd;
@@ -115,7 +117,8 @@ public final class PaletteView extends VBox {
           ClipboardContent content = new ClipboardContent();
           content.put(GraphCanvas.NODE_TYPE, type.id());
           board.setContent(content);
-          board.setDragView(button.snapshot(null, null));
+          // Above the pointer: what will happen there is said below it.
+          board.setDragView(swatch.snapshot(null, null), -12, DRAG_VIEW_UP);
           event.consume();
         });
     return button;

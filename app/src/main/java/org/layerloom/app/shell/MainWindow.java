@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -20,6 +21,11 @@ import org.layerloom.engine.train.TrainingState;
 
 /** The program's window: makes its content anew when theme or language change. */
 public final class MainWindow implements WindowCommands {
+
+  private static final double WIDTH = 1280;
+
+  /** 800 for the content and a little for the frame. */
+  private static final double HEIGHT = 820;
 
   private static final String STYLE = "/layerloom/style/layerloom.css";
 
@@ -57,18 +63,20 @@ public final class MainWindow implements WindowCommands {
             canvas::view,
             () -> showPage(TopBar.Page.NETWORK));
     view = makeView();
+    root.setAlignment(Pos.TOP_LEFT);
     root.getChildren().setAll(view);
     scene = new Scene(root, 1280, 800);
     scene.getStylesheets().add(MainWindow.class.getResource(STYLE).toExternalForm());
     new WindowKeys(this, context).install(scene);
     view.showWelcome();
     stage.setScene(scene);
-    // No larger than the screen, its frame included.
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setWidth(Math.min(1280, screen.getWidth()));
-    stage.setHeight(Math.min(820, screen.getHeight()));
     stage.setMinWidth(960);
     stage.setMinHeight(600);
+    // On a small screen every pixel counts, and a window larger than it would be cut off.
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
     stage.setOnCloseRequest(
         event -> {
           event.consume();

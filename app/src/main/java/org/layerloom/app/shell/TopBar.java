@@ -12,8 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.layerloom.app.AppContext;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
@@ -21,7 +21,7 @@ import org.layerloom.app.training.TrainingControls;
 import org.layerloom.graph.model.Subscription;
 
 /** The bar at the top: project, undo, pages, training, export. */
-final class TopBar extends BorderPane {
+final class TopBar extends HBox {
 
   /** The pages between which the bar switches. */
   enum Page {
@@ -49,9 +49,8 @@ final class TopBar extends BorderPane {
     this.commands = commands;
     getStyleClass().add("top-bar");
     training = new TrainingControls(context.training(), context.analyzer(), texts);
-    setLeft(left());
-    setCenter(center());
-    setRight(right());
+    setAlignment(Pos.CENTER);
+    getChildren().addAll(left(), center(), right());
     historySubscription = context.document().history().subscribe(this::refresh);
     listen(context.document().modifiedProperty());
     listen(context.document().openedProperty());
@@ -93,11 +92,21 @@ final class TopBar extends BorderPane {
     project.getStyleClass().add("project-name");
     project.setId("project-name");
     project.setMaxWidth(220);
+    // In a narrow window the name goes first: the title bar has it too.
+    project.setMinWidth(0);
     projectParts.addAll(List.of(save, undo, redo, layOut, project));
     HBox left = new HBox(home, menu, open, save, undo, redo, layOut, project);
     left.setAlignment(Pos.CENTER_LEFT);
     left.getStyleClass().add("top-group");
-    return left;
+    List.of(home, menu, open, save, undo, redo, layOut)
+        .forEach(button -> button.setMinWidth(USE_PREF_SIZE));
+    return grown(left);
+  }
+
+  /** Both ends grow, so that the pages stay near the middle. */
+  private static HBox grown(HBox end) {
+    HBox.setHgrow(end, Priority.ALWAYS);
+    return end;
   }
 
   private HBox center() {
@@ -109,6 +118,7 @@ final class TopBar extends BorderPane {
     center.setAlignment(Pos.CENTER);
     projectParts.add(center);
     center.getStyleClass().add("page-tabs");
+    center.setMinWidth(USE_PREF_SIZE);
     return center;
   }
 
@@ -141,7 +151,8 @@ final class TopBar extends BorderPane {
     right.setAlignment(Pos.CENTER_RIGHT);
     projectParts.add(right);
     right.getStyleClass().add("top-group");
-    return right;
+    right.setMinWidth(USE_PREF_SIZE);
+    return grown(right);
   }
 
   private Button text(String id, String key) {

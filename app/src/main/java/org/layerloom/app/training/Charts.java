@@ -19,8 +19,6 @@ import org.jfree.data.xy.XYDataset;
 /** Line charts in the look of the program. */
 final class Charts {
 
-  private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
-
   private Charts() {}
 
   /** A chart of lines; the renderer is an {@link XYLineAndShapeRenderer} without shapes. */
@@ -38,9 +36,9 @@ final class Charts {
     plot.setRangeGridlinePaint(colors.grid());
     plot.setRangeGridlineStroke(new BasicStroke(1));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    style(plot.getDomainAxis(), colors);
-    style(plot.getRangeAxis(), colors);
-    plot.getDomainAxis().setLabelFont(SMALL);
+    style(plot.getDomainAxis(), fontOfSize(11.01f), colors);
+    style(plot.getRangeAxis(), fontOfSize(11.02f), colors);
+    plot.getDomainAxis().setLabelFont(fontOfSize(11));
     ((NumberAxis) plot.getRangeAxis()).setAutoRangeIncludesZero(false);
     // One path for each series draws a thousand points in 3 ms instead of 5, and joins are smooth.
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
@@ -50,14 +48,23 @@ final class Charts {
     legend.setPosition(RectangleEdge.TOP);
     legend.setHorizontalAlignment(HorizontalAlignment.RIGHT);
     legend.setBackgroundPaint(colors.background());
-    legend.setItemFont(SMALL);
+    legend.setItemFont(fontOfSize(11.03f));
     legend.setItemPaint(colors.text());
     legend.setFrame(org.jfree.chart.block.BlockBorder.NONE);
     return chart;
   }
 
-  private static void style(ValueAxis axis, ChartColors colors) {
-    axis.setTickLabelFont(SMALL);
+  /**
+   * The window's own font. Parts that are drawn one after the other must differ in it: the canvas
+   * forgets its font between two frames, and the library sets it only where it seems to change.
+   */
+  private static Font fontOfSize(float size) {
+    return new Font(javafx.scene.text.Font.getDefault().getFamily(), Font.PLAIN, 11)
+        .deriveFont(size);
+  }
+
+  private static void style(ValueAxis axis, Font tickFont, ChartColors colors) {
+    axis.setTickLabelFont(tickFont);
     axis.setTickLabelPaint(colors.text());
     axis.setLabelPaint(colors.text());
     axis.setAxisLinePaint(colors.axis());

@@ -15,9 +15,12 @@ final class ThreadChoice {
   /** One thread is left only for a clear gain, so that noise does not change a run's numbers. */
   private static final double CLEAR_GAIN = 1.25;
 
+  /** The gain must show each time: one slow moment of a busy machine is no reason. */
+  private static final int ROUNDS = 3;
+
   private static final int WARM_UP = 3;
   private static final int STEPS = 8;
-  private static final long ENOUGH_NANOS = 600_000_000L;
+  private static final long ENOUGH_NANOS = 400_000_000L;
 
   private ThreadChoice() {}
 
@@ -42,9 +45,16 @@ final class ThreadChoice {
     preprocessing.applyToEach(x, samples.inputLength(), count);
     PreparedBatch batch = scratch.prepare(x, y, count);
     try {
-      double one = fastestStep(scratch, batch, 1);
-      double all = fastestStep(scratch, batch, cores);
-      return one > CLEAR_GAIN * all ? cores : 1;
+      // Java compiles while the first round runs, which would make whatever comes second look fast.
+      fastestStep(scratch, batch, 1);
+      for (int round = 0; round < ROUNDS; round++) {
+        double one = fastestStep(scratch, batch, 1);
+        double all = fastestStep(scratch, batch, cores);
+        if (one <= CLEAR_GAIN * all) {
+          return 1;
+        }
+      }
+      return cores;
     } finally {
       MathThreads.use(1); // A failed trial must not leave the slow choice behind.
     }
