@@ -11,12 +11,14 @@ final class BatchNormRule implements CompileRule {
   public void add(LayerSite site) {
     long each = site.input().size(site.input().isImage() ? Axis.CHANNEL : Axis.FEATURE);
     site.layer(
-        new BatchNormalization.Builder()
-            .nIn(each)
-            .nOut(each)
-            .decay(site.values().get(BatchNormLayer.DECAY))
-            .eps(site.values().get(BatchNormLayer.EPSILON))
-            .useLogStd(false)
+        LayerWeights.trained(
+                new BatchNormalization.Builder()
+                    .nIn(each)
+                    .nOut(each)
+                    .decay(site.values().get(BatchNormLayer.DECAY))
+                    .eps(site.values().get(BatchNormLayer.EPSILON))
+                    .useLogStd(false),
+                site.values())
             .build());
   }
 }

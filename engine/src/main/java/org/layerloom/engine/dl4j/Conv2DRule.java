@@ -18,15 +18,16 @@ final class Conv2DRule implements CompileRule {
             place.values().get(Conv2DLayer.DILATION));
     LayerSite site = window.site();
     site.layer(
-        new ConvolutionLayer.Builder(window.kernel())
-            .stride(window.stride())
-            .dilation(window.dilation())
-            .convolutionMode(window.mode())
-            .nIn(site.input().size(Axis.CHANNEL))
-            .nOut(site.values().get(Conv2DLayer.FILTERS))
-            .activation(Dl4jNames.activation(site.values().get(Conv2DLayer.ACTIVATION)))
-            .weightInit(Dl4jNames.weightInit(site.values().get(Weights.INIT)))
-            .hasBias(site.values().get(Weights.BIAS))
+        LayerWeights.on(
+                new ConvolutionLayer.Builder(window.kernel())
+                    .stride(window.stride())
+                    .dilation(window.dilation())
+                    .convolutionMode(window.mode())
+                    .nIn(site.input().size(Axis.CHANNEL))
+                    .nOut(site.values().get(Conv2DLayer.FILTERS))
+                    .activation(Dl4jNames.activation(site.values().get(Conv2DLayer.ACTIVATION)))
+                    .hasBias(site.values().get(Weights.BIAS)),
+                site.values())
             .build());
   }
 }

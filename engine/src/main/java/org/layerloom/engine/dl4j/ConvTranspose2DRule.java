@@ -17,14 +17,16 @@ final class ConvTranspose2DRule implements CompileRule {
     List<Integer> stride = site.values().get(ConvTranspose2DLayer.STRIDE);
     boolean same = site.values().get(SlidingWindow.PADDING).equals(SlidingWindow.SAME);
     site.layer(
-        new Deconvolution2D.Builder(kernel.get(0), kernel.get(1))
-            .stride(stride.get(0), stride.get(1))
-            .convolutionMode(same ? ConvolutionMode.Same : ConvolutionMode.Truncate)
-            .nIn(site.input().size(Axis.CHANNEL))
-            .nOut(site.values().get(ConvTranspose2DLayer.FILTERS))
-            .activation(Dl4jNames.activation(site.values().get(ConvTranspose2DLayer.ACTIVATION)))
-            .weightInit(Dl4jNames.weightInit(site.values().get(Weights.INIT)))
-            .hasBias(site.values().get(Weights.BIAS))
+        LayerWeights.on(
+                new Deconvolution2D.Builder(kernel.get(0), kernel.get(1))
+                    .stride(stride.get(0), stride.get(1))
+                    .convolutionMode(same ? ConvolutionMode.Same : ConvolutionMode.Truncate)
+                    .nIn(site.input().size(Axis.CHANNEL))
+                    .nOut(site.values().get(ConvTranspose2DLayer.FILTERS))
+                    .activation(
+                        Dl4jNames.activation(site.values().get(ConvTranspose2DLayer.ACTIVATION)))
+                    .hasBias(site.values().get(Weights.BIAS)),
+                site.values())
             .build());
   }
 }

@@ -11,24 +11,26 @@ final class DenseRule implements CompileRule {
   @Override
   public void add(LayerSite site) {
     site.layer(
-        new org.deeplearning4j.nn.conf.layers.DenseLayer.Builder()
-            .nIn(site.input().elements())
-            .nOut(site.values().get(DenseLayer.UNITS))
-            .activation(Dl4jNames.activation(site.values().get(DenseLayer.ACTIVATION)))
-            .weightInit(Dl4jNames.weightInit(site.values().get(Weights.INIT)))
-            .hasBias(site.values().get(Weights.BIAS))
+        LayerWeights.on(
+                new org.deeplearning4j.nn.conf.layers.DenseLayer.Builder()
+                    .nIn(site.input().elements())
+                    .nOut(site.values().get(DenseLayer.UNITS))
+                    .activation(Dl4jNames.activation(site.values().get(DenseLayer.ACTIVATION)))
+                    .hasBias(site.values().get(Weights.BIAS)),
+                site.values())
             .build());
   }
 
   @Override
   public boolean addWithLoss(LayerSite site, Loss loss) {
     site.layer(
-        new OutputLayer.Builder(Dl4jNames.loss(loss))
-            .nIn(site.input().elements())
-            .nOut(site.values().get(DenseLayer.UNITS))
-            .activation(Dl4jNames.activation(site.values().get(DenseLayer.ACTIVATION)))
-            .weightInit(Dl4jNames.weightInit(site.values().get(Weights.INIT)))
-            .hasBias(site.values().get(Weights.BIAS))
+        LayerWeights.on(
+                new OutputLayer.Builder(Dl4jNames.loss(loss))
+                    .nIn(site.input().elements())
+                    .nOut(site.values().get(DenseLayer.UNITS))
+                    .activation(Dl4jNames.activation(site.values().get(DenseLayer.ACTIVATION)))
+                    .hasBias(site.values().get(Weights.BIAS)),
+                site.values())
             .build());
     return true;
   }

@@ -14,15 +14,18 @@ final class DepthwiseConv2DRule implements CompileRule {
         new WindowSite(place, DepthwiseConv2DLayer.KERNEL, DepthwiseConv2DLayer.STRIDE);
     LayerSite site = window.site();
     site.layer(
-        new DepthwiseConvolution2D.Builder(window.kernel())
-            .stride(window.stride())
-            .convolutionMode(window.mode())
-            .depthMultiplier(site.values().get(DepthwiseConv2DLayer.MULTIPLIER))
-            .nIn(site.input().size(Axis.CHANNEL))
-            .nOut(site.output().size(Axis.CHANNEL))
-            .activation(Dl4jNames.activation(site.values().get(DepthwiseConv2DLayer.ACTIVATION)))
-            .weightInit(Dl4jNames.weightInit(site.values().get(Weights.INIT)))
-            .hasBias(site.values().get(Weights.BIAS))
+        LayerWeights.trained(
+                new DepthwiseConvolution2D.Builder(window.kernel())
+                    .stride(window.stride())
+                    .convolutionMode(window.mode())
+                    .depthMultiplier(site.values().get(DepthwiseConv2DLayer.MULTIPLIER))
+                    .nIn(site.input().size(Axis.CHANNEL))
+                    .nOut(site.output().size(Axis.CHANNEL))
+                    .activation(
+                        Dl4jNames.activation(site.values().get(DepthwiseConv2DLayer.ACTIVATION)))
+                    .weightInit(Dl4jNames.weightInit(site.values().get(Weights.INIT)))
+                    .hasBias(site.values().get(Weights.BIAS)),
+                site.values())
             .build());
   }
 }

@@ -14,6 +14,6 @@ final class PReLURule implements CompileRule {
         new PReLULayer.Builder()
             .inputShape(site.input().elements())
             .weightInit(new WeightInitConstant(FIRST_SLOPE));
-    site.layer(layer.build());
+    site.layer(LayerWeights.trained(layer, site.values()).build());
   }
 }

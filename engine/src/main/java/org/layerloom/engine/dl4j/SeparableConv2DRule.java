@@ -22,24 +22,27 @@ final class SeparableConv2DRule implements CompileRule {
     int multiplier = site.values().get(SeparableConv2DLayer.MULTIPLIER);
     site.behind(
             "depthwise",
-            new DepthwiseConvolution2D.Builder(window.kernel())
-                .stride(window.stride())
-                .convolutionMode(window.mode())
-                .depthMultiplier(multiplier)
-                .nIn(channels)
-                .nOut(channels * multiplier)
-                .activation(Activation.IDENTITY)
-                .weightInit(Dl4jNames.weightInit(site.values().get(Weights.INIT)))
-                .hasBias(false)
+            LayerWeights.on(
+                    new DepthwiseConvolution2D.Builder(window.kernel())
+                        .stride(window.stride())
+                        .convolutionMode(window.mode())
+                        .depthMultiplier(multiplier)
+                        .nIn(channels)
+                        .nOut(channels * multiplier)
+                        .activation(Activation.IDENTITY)
+                        .hasBias(false),
+                    site.values())
                 .build())
         .layer(
-            new ConvolutionLayer.Builder(1, 1)
-                .nIn(channels * multiplier)
-                .nOut(site.values().get(SeparableConv2DLayer.FILTERS))
-                .activation(
-                    Dl4jNames.activation(site.values().get(SeparableConv2DLayer.ACTIVATION)))
-                .weightInit(Dl4jNames.weightInit(site.values().get(Weights.INIT)))
-                .hasBias(site.values().get(Weights.BIAS))
+            LayerWeights.on(
+                    new ConvolutionLayer.Builder(1, 1)
+                        .nIn(channels * multiplier)
+                        .nOut(site.values().get(SeparableConv2DLayer.FILTERS))
+                        .activation(
+                            Dl4jNames.activation(
+                                site.values().get(SeparableConv2DLayer.ACTIVATION)))
+                        .hasBias(site.values().get(Weights.BIAS)),
+                    site.values())
                 .build());
   }
 }

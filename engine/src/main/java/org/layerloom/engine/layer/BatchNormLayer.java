@@ -4,7 +4,6 @@ import java.util.List;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
-import org.layerloom.engine.network.LayerOutcome.Fits;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.Parameter;
@@ -38,14 +37,14 @@ public final class BatchNormLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(DECAY, EPSILON);
+    return List.of(DECAY, EPSILON, Weights.TRAINABLE);
   }
 
   @Override
   public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
     TensorShape in = inputs.get(0);
     long each = in.size(in.isImage() ? Axis.CHANNEL : Axis.FEATURE);
-    return new Fits(in, 2 * each, in.elements(), 2 * each);
+    return Weights.fits(values, in, 2 * each, in.elements(), 2 * each);
   }
 
   @Override

@@ -6,7 +6,6 @@ import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.Fix;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
-import org.layerloom.engine.network.LayerOutcome.Fits;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.TensorShape;
@@ -46,8 +45,7 @@ public final class ConvTranspose2DLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(
-        FILTERS, KERNEL, STRIDE, SlidingWindow.PADDING, ACTIVATION, Weights.BIAS, Weights.INIT);
+    return Weights.behind(FILTERS, KERNEL, STRIDE, SlidingWindow.PADDING, ACTIVATION);
   }
 
   @Override
@@ -79,7 +77,7 @@ public final class ConvTranspose2DLayer implements LayerType {
             in.size(Axis.CHANNEL) * kernel.get(0), Math.multiplyExact(kernel.get(1), filters));
     long biases = values.get(Weights.BIAS) ? filters : 0;
     long places = Math.multiplyExact(in.size(Axis.HEIGHT), in.size(Axis.WIDTH));
-    return new Fits(out, perPlace + biases, Math.multiplyExact(perPlace, places));
+    return Weights.fits(values, out, perPlace + biases, Math.multiplyExact(perPlace, places));
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.layerloom.engine.network.Fix;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
-import org.layerloom.engine.network.LayerOutcome.Fits;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.TensorShape;
@@ -41,7 +40,7 @@ public final class DenseLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(UNITS, ACTIVATION, Weights.BIAS, Weights.INIT);
+    return Weights.behind(UNITS, ACTIVATION);
   }
 
   @Override
@@ -56,7 +55,7 @@ public final class DenseLayer implements LayerType {
     long units = values.get(UNITS);
     long products = Math.multiplyExact(in.elements(), units);
     long biases = values.get(Weights.BIAS) ? units : 0;
-    return new Fits(TensorShape.vector(units), products + biases, products);
+    return Weights.fits(values, TensorShape.vector(units), products + biases, products);
   }
 
   @Override

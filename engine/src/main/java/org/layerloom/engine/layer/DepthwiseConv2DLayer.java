@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
-import org.layerloom.engine.network.LayerOutcome.Fits;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.TensorShape;
@@ -46,8 +45,16 @@ public final class DepthwiseConv2DLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
+    // No penalties: DL4J 1.0.0-M2.1 does not learn by them here.
     return List.of(
-        MULTIPLIER, KERNEL, STRIDE, SlidingWindow.PADDING, ACTIVATION, Weights.BIAS, Weights.INIT);
+        MULTIPLIER,
+        KERNEL,
+        STRIDE,
+        SlidingWindow.PADDING,
+        ACTIVATION,
+        Weights.BIAS,
+        Weights.INIT,
+        Weights.TRAINABLE);
   }
 
   @Override
@@ -63,7 +70,7 @@ public final class DepthwiseConv2DLayer implements LayerType {
     long weights = Math.multiplyExact(channels * kernel.get(0), (long) kernel.get(1));
     long biases = values.get(Weights.BIAS) ? channels : 0;
     long places = Math.multiplyExact(out.size(Axis.HEIGHT), out.size(Axis.WIDTH));
-    return new Fits(out, weights + biases, Math.multiplyExact(weights, places));
+    return Weights.fits(values, out, weights + biases, Math.multiplyExact(weights, places));
   }
 
   @Override

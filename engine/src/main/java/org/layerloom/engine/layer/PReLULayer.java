@@ -4,7 +4,6 @@ import java.util.List;
 import org.layerloom.engine.network.Fix;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
-import org.layerloom.engine.network.LayerOutcome.Fits;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.TensorShape;
@@ -35,7 +34,7 @@ public final class PReLULayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of();
+    return List.of(Weights.TRAINABLE);
   }
 
   @Override
@@ -47,7 +46,7 @@ public final class PReLULayer implements LayerType {
           Message.of("remedy.flatten"),
           List.of(new Fix.InsertBefore(Fix.ON_THIS_LAYER, "flatten")));
     }
-    return new Fits(in, in.elements(), in.elements());
+    return Weights.fits(values, in, in.elements(), in.elements());
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
-import org.layerloom.engine.network.LayerOutcome.Fits;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.TensorShape;
@@ -47,15 +46,7 @@ public final class SeparableConv2DLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(
-        FILTERS,
-        MULTIPLIER,
-        KERNEL,
-        STRIDE,
-        SlidingWindow.PADDING,
-        ACTIVATION,
-        Weights.BIAS,
-        Weights.INIT);
+    return Weights.behind(FILTERS, MULTIPLIER, KERNEL, STRIDE, SlidingWindow.PADDING, ACTIVATION);
   }
 
   @Override
@@ -73,7 +64,7 @@ public final class SeparableConv2DLayer implements LayerType {
     long weights = Math.addExact(depthwise, Math.multiplyExact(between, filters));
     long biases = values.get(Weights.BIAS) ? filters : 0;
     long places = Math.multiplyExact(out.size(Axis.HEIGHT), out.size(Axis.WIDTH));
-    return new Fits(out, weights + biases, Math.multiplyExact(weights, places));
+    return Weights.fits(values, out, weights + biases, Math.multiplyExact(weights, places));
   }
 
   @Override

@@ -1,8 +1,14 @@
 package org.layerloom.engine.layer;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.layerloom.engine.network.LayerOutcome.Fits;
+import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.FlagParameter;
+import org.layerloom.engine.parameter.Parameter;
+import org.layerloom.engine.parameter.ParameterValues;
+import org.layerloom.engine.parameter.RealParameter;
 
 /** The settings that layers with weights share. */
 public final class Weights {
@@ -25,5 +31,32 @@ public final class Weights {
 
   public static final FlagParameter BIAS = new FlagParameter("bias", true);
 
+  /** Adds {@code l1 · Σ |w|} to the loss, w the weights without biases (Tibshirani 1996). */
+  public static final RealParameter L1 = RealParameter.closed("l1", 0, 0, 1);
+
+  /** Adds {@code l2 / 2 · Σ w²} to the loss, w the weights without biases (Krogh, Hertz 1992). */
+  public static final RealParameter L2 = RealParameter.closed("l2", 0, 0, 1);
+
+  /** Whether training changes the layer; if not, what was learnt before passes through it. */
+  public static final FlagParameter TRAINABLE = new FlagParameter("trainable", true);
+
   private Weights() {}
+
+  /** A layer's own parameters, and those of all layers with weights behind them. */
+  static List<Parameter<?>> behind(Parameter<?>... own) {
+    return Stream.concat(Stream.of(own), Stream.of(BIAS, INIT, L1, L2, TRAINABLE)).toList();
+  }
+
+  /** The outcome of a layer with this many weights, which are fixed where it is not trained. */
+  static Fits fits(ParameterValues values, TensorShape shape, long weights, long multiplyAdds) {
+    return fits(values, shape, weights, multiplyAdds, 0);
+  }
+
+  /** The same with numbers besides that are always fixed. */
+  static Fits fits(
+      ParameterValues values, TensorShape shape, long weights, long multiplyAdds, long fixed) {
+    return values.get(TRAINABLE)
+        ? new Fits(shape, weights, multiplyAdds, fixed)
+        : new Fits(shape, 0, multiplyAdds, Math.addExact(weights, fixed));
+  }
 }

@@ -56,8 +56,13 @@ final class TaskCheck {
     if (!trained.isEmpty()
         && allKnown
         && trained.stream().allMatch(id -> reports.get(id).parameters() == 0)) {
+      boolean frozen = trained.stream().anyMatch(id -> reports.get(id).fixed() > 0);
       problems.add(
-          Diagnostic.wholeNetwork(Message.of("problem.noWeights"), Message.of("remedy.noWeights")));
+          frozen
+              ? Diagnostic.wholeNetwork(
+                  Message.of("problem.allFrozen"), Message.of("remedy.allFrozen"))
+              : Diagnostic.wholeNetwork(
+                  Message.of("problem.noWeights"), Message.of("remedy.noWeights")));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.layerloom.engine.dl4j;
 
+import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.layerloom.engine.layer.LayerCatalog;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.optimize.OptimizerSpec;
@@ -19,20 +21,27 @@ final class NumericGradient {
 
   private static final double STEP = 1e-6;
   private static final int SAMPLES = 3;
+  private static final OptimizerSpec PLAIN = OptimizerSpec.of(OptimizerType.SGD);
+  private static final double RATE = PLAIN.value("learningRate");
   private static final long DROPOUT_SEED = 99;
 
   /** Below this a difference is rounding: losses are near 1, so differences of them near 1e-16. */
   private static final double ROUNDING = 2e-9;
 
   private final ComputationGraph graph;
+  private final List<String> frozen;
   private final INDArray inputs;
   private final INDArray targets;
 
   NumericGradient(NetworkSpec network, long seed) {
     CompiledNetwork compiled =
-        new NetworkCompiler(new LayerCatalog())
-            .compile(network, OptimizerSpec.of(OptimizerType.SGD), seed, DataType.DOUBLE);
+        new NetworkCompiler(new LayerCatalog()).compile(network, PLAIN, seed, DataType.DOUBLE);
     graph = compiled.graph();
+    frozen =
+        network.layers().stream()
+            .filter(layer -> Boolean.FALSE.equals(layer.parameters().get("trainable")))
+            .map(layer -> layer.id())
+            .toList();
     graph.setListeners();
     Random random = new Random(seed);
     // Biases begin at zero, where activations have their kinks.
@@ -55,14 +64,17 @@ final class NumericGradient {
   double largestError() {
     Nd4j.getRandom().setSeed(DROPOUT_SEED);
     graph.computeGradientAndScore();
-    // DL4J sums over the batch here and divides when it updates.
-    INDArray computed = graph.getFlattenedGradients().dup().divi(SAMPLES);
+    // DL4J sums over the batch; it divides, and adds what penalties ask for, when it updates.
+    graph
+        .getUpdater()
+        .update(graph.gradient(), 0, 0, SAMPLES, LayerWorkspaceMgr.noWorkspacesImmutable());
+    INDArray computed = graph.getFlattenedGradients().dup().divi(RATE);
     INDArray weights = graph.params();
     double largest = 0;
     INDArray trained = trained();
     for (long i = 0; i < weights.length(); i++) {
       if (trained.getDouble(i) == 0) {
-        continue;
+        continue; // WeightSettingsTest sees that frozen ones stay.
       }
       double there = weights.getDouble(i);
       weights.putScalar(i, there + STEP);
@@ -77,8 +89,8 @@ final class NumericGradient {
   }
 
   /**
-   * 1 for each number that a gradient changes. For running means and variances DL4J reports the
-   * step that they take, which is no derivative of the loss.
+   * 1 for each number that a gradient changes; in frozen layers none. For running means and
+   * variances DL4J reports the step that they take, which is no derivative of the loss.
    */
   private INDArray trained() {
     INDArray before = graph.params().dup();
@@ -87,7 +99,8 @@ final class NumericGradient {
         .paramTable()
         .forEach(
             (name, array) -> {
-              if (name.endsWith("_mean") || name.endsWith("_var")) {
+              boolean isFrozen = frozen.stream().anyMatch(layer -> name.startsWith(layer));
+              if (isFrozen || name.endsWith("_mean") || name.endsWith("_var")) {
                 array.assign(0);
               }
             });
