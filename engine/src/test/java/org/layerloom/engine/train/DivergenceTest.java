@@ -49,7 +49,7 @@ class DivergenceTest {
   @Test
   void numbersTooLargeForTheNetworkEndTheRunWithTheWeightsOfItsBeginning() throws Exception {
     String rows =
-        IntStream.range(0, 40)
+        IntStream.range(0, 400)
             .mapToObj(i -> (i % 2 == 0 ? "3e38,-3e38,a" : "-3e38,3e38,b") + "\n")
             .collect(Collectors.joining());
     Path file = Files.writeString(folder.resolve("large.csv"), "x,y,kind\n" + rows);
