@@ -38,6 +38,9 @@ final class ShortcutSheet {
     sheet.setHeaderText(texts.get("key.shortcuts"));
     sheet.getDialogPane().setContent(scroll);
     sheet.getDialogPane().setId("shortcuts");
+    // An alert without a text of its own is otherwise as low as one line.
+    sheet.getDialogPane().setMinHeight(600);
+    sheet.setResizable(true);
     sheet.show();
   }
 
