@@ -114,16 +114,25 @@ class RecoveryTest {
 
   @Test
   void leavesNoCopyOfWorkThatWasSavedBeforeTheCopyWasWritten() throws Exception {
-    for (int round = 0; round < 20; round++) {
-      CountDownLatch release = holdTheBackground();
-      change(100 + round);
-      FxThread.run(() -> document.savedAs(folder.resolve("flowers.loom")));
-      release.countDown();
-      untilTheBackgroundIsIdle();
+    for (int round = 0; round < 10; round++) {
+      // Both wait for the lock; the one that came last usually gets it first.
+      synchronized (recovery) {
+        change(100 + round);
+        FxThread.until("the copy is about to be written", () -> waitingForTheLock() == 1);
+        FxThread.run(() -> document.savedAs(folder.resolve("flowers.loom")));
+        FxThread.until("and about to be dropped", () -> waitingForTheLock() == 2);
+      }
       untilTheBackgroundIsIdle();
 
       assertThat(atNextStart()).isEmpty();
     }
+  }
+
+  private static long waitingForTheLock() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("layerloom-task"))
+        .filter(thread -> thread.getState() == Thread.State.BLOCKED)
+        .count();
   }
 
   @Test
