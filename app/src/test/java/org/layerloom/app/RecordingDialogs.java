@@ -18,6 +18,14 @@ public final class RecordingDialogs implements Dialogs {
 
   public Optional<Path> file = Optional.empty();
   public Unsaved unsaved = Unsaved.DISCARD;
+  public boolean stopTraining = true;
+  public Unkept unkept = Unkept.DISCARD;
+
+  /** What was asked about training: the folder of its checkpoints, or that there is none. */
+  public final List<Optional<Path>> askedToStop = new ArrayList<>();
+
+  /** The projects whose trained model was asked about. */
+  public final List<String> askedAboutModel = new ArrayList<>();
 
   @Override
   public Optional<Path> chooseProject() {
@@ -45,6 +53,18 @@ public final class RecordingDialogs implements Dialogs {
   public Unsaved askAboutUnsaved(String title) {
     asked.add(title);
     return unsaved;
+  }
+
+  @Override
+  public boolean askToStopTraining(String title, Optional<Path> checkpoints) {
+    askedToStop.add(checkpoints);
+    return stopTraining;
+  }
+
+  @Override
+  public Unkept askAboutModel(String title) {
+    askedAboutModel.add(title);
+    return unkept;
   }
 
   @Override

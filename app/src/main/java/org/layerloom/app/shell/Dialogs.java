@@ -13,6 +13,13 @@ public interface Dialogs {
     CANCEL
   }
 
+  /** What to do with a trained model that is nowhere but in memory. */
+  enum Unkept {
+    EXPORT,
+    DISCARD,
+    CANCEL
+  }
+
   Optional<Path> chooseProject();
 
   Optional<Path> chooseSaveProject(String suggestedName, Optional<Path> folder);
@@ -22,6 +29,15 @@ public interface Dialogs {
   Optional<Path> chooseData();
 
   Unsaved askAboutUnsaved(String title);
+
+  /**
+   * Whether a training under way may be stopped; {@code false} keeps it.
+   *
+   * @param checkpoints the folder in which what it learnt by its last whole epoch stays, if any
+   */
+  boolean askToStopTraining(String title, Optional<Path> checkpoints);
+
+  Unkept askAboutModel(String title);
 
   /** Something went wrong: one clear sentence. */
   void error(String sentence);

@@ -56,6 +56,7 @@ public final class MainWindow implements WindowCommands {
             context.document(),
             context.analyzer(),
             context.recovery(),
+            context.training(),
             context.settings(),
             context.language(),
             context.tasks(),
@@ -100,9 +101,9 @@ public final class MainWindow implements WindowCommands {
     return new MainView(context, canvas, this, new Choices());
   }
 
-  /** Saves or gives up unsaved work, then ends the program. */
+  /** Ends the program, once nothing would be lost that the person has not given up. */
   public void close() {
-    actions.afterUnsaved(stage::close);
+    actions.leaving(stage::close);
   }
 
   private void title() {

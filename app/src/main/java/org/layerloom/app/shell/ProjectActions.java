@@ -10,6 +10,7 @@ import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.language.Language;
 import org.layerloom.app.settings.Settings;
 import org.layerloom.app.task.TaskRunner;
+import org.layerloom.app.training.TrainingViewModel;
 import org.layerloom.engine.export.ModelFile;
 import org.layerloom.engine.project.Project;
 import org.layerloom.engine.project.ProjectFile;
@@ -17,12 +18,13 @@ import org.layerloom.engine.project.Template;
 import org.layerloom.engine.text.ReadableException;
 import org.layerloom.engine.train.TrainingOutcome;
 
-/** New, open, save, export: with unsaved work asked about, and nothing lost when it fails. */
+/** New, open, save, export: what would be lost is asked about, and nothing is when it fails. */
 public final class ProjectActions {
 
   private final ProjectDocument document;
   private final Analyzer analyzer;
   private final Recovery recovery;
+  private final TrainingViewModel training;
   private final Settings settings;
   private final Language language;
   private final TaskRunner tasks;
@@ -40,6 +42,7 @@ public final class ProjectActions {
       ProjectDocument document,
       Analyzer analyzer,
       Recovery recovery,
+      TrainingViewModel training,
       Settings settings,
       Language language,
       TaskRunner tasks,
@@ -49,6 +52,7 @@ public final class ProjectActions {
     this.document = document;
     this.analyzer = analyzer;
     this.recovery = recovery;
+    this.training = training;
     this.settings = settings;
     this.language = language;
     this.tasks = tasks;
@@ -58,7 +62,7 @@ public final class ProjectActions {
   }
 
   public void startEmpty() {
-    afterUnsaved(
+    leaving(
         () -> {
           document.startNew();
           onOpened.run();
@@ -66,7 +70,7 @@ public final class ProjectActions {
   }
 
   public void startFrom(Template template) {
-    afterUnsaved(
+    leaving(
         () -> {
           document.startFrom(template.project(), template.id());
           onOpened.run();
@@ -74,11 +78,11 @@ public final class ProjectActions {
   }
 
   public void chooseAndOpen() {
-    afterUnsaved(() -> dialogs.chooseProject().ifPresent(this::read));
+    leaving(() -> dialogs.chooseProject().ifPresent(this::read));
   }
 
   public void open(Path path) {
-    afterUnsaved(() -> read(path));
+    leaving(() -> read(path));
   }
 
   private void read(Path path) {
@@ -93,8 +97,11 @@ public final class ProjectActions {
   }
 
   public void recover(Recovery.Found found) {
-    document.recovered(found.project(), found.file(), found.title());
-    onOpened.run();
+    leaving(
+        () -> {
+          document.recovered(found.project(), found.file(), found.title());
+          onOpened.run();
+        });
   }
 
   /** Saves, asking for a place if there is none yet. */
@@ -142,6 +149,10 @@ public final class ProjectActions {
 
   /** Writes the trained model as a DL4J zip. */
   public void export(TrainingOutcome outcome) {
+    export(outcome, () -> {});
+  }
+
+  private void export(TrainingOutcome outcome, Runnable then) {
     if (outcome.network().isEmpty() || outcome.description().isEmpty()) {
       return;
     }
@@ -154,8 +165,11 @@ public final class ProjectActions {
                       ModelFile.write(path, outcome.network().get(), outcome.description().get());
                       return path;
                     },
-                    saved ->
-                        dialogs.note(texts().get("note.exported", saved.getFileName().toString())),
+                    saved -> {
+                      training.markKept(outcome);
+                      dialogs.note(texts().get("note.exported", saved.getFileName().toString()));
+                      then.run();
+                    },
                     this::tell));
   }
 
@@ -168,9 +182,31 @@ public final class ProjectActions {
   }
 
   /**
-   * Does something that would replace the open project, once its unsaved work is saved or given up.
+   * Does something that would replace the open project, once nothing of it would be lost that the
+   * person has not given up: a training under way, a trained model, unsaved work.
    */
-  public void afterUnsaved(Runnable next) {
+  public void leaving(Runnable next) {
+    if (training.isTraining()) {
+      if (dialogs.askToStopTraining(document.title(), training.checkpoints())) {
+        afterUnsaved(next);
+      }
+      return;
+    }
+    Optional<TrainingOutcome> unkept = training.unkept();
+    if (unkept.isEmpty()) {
+      afterUnsaved(next);
+      return;
+    }
+    switch (dialogs.askAboutModel(document.title())) {
+      case EXPORT -> export(unkept.get(), () -> afterUnsaved(next));
+      case DISCARD -> afterUnsaved(next);
+      case CANCEL -> {
+        // Everything stays as it is.
+      }
+    }
+  }
+
+  private void afterUnsaved(Runnable next) {
     if (!document.isModified()) {
       next.run();
       return;

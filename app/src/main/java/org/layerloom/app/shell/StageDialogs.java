@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -92,12 +93,47 @@ public final class StageDialogs implements Dialogs {
   }
 
   @Override
+  public boolean askToStopTraining(String title, Optional<Path> checkpoints) {
+    AppTexts words = texts.get();
+    ButtonType stop = new ButtonType(words.get("leave.stop"), ButtonBar.ButtonData.NO);
+    ButtonType keep = new ButtonType(words.get("leave.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    String text =
+        checkpoints
+            .map(folder -> words.get("leave.trainingRecorded", title, folder))
+            .orElse(words.get("leave.training", title));
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", stop, keep);
+    alert.getDialogPane().setContent(sentence(text));
+    // Enter must not be what loses an hour of training.
+    ((Button) alert.getDialogPane().lookupButton(keep)).setDefaultButton(true);
+    show(alert, words.get("leave.trainingTitle"));
+    return alert.showAndWait().orElse(keep) == stop;
+  }
+
+  @Override
+  public Unkept askAboutModel(String title) {
+    AppTexts words = texts.get();
+    ButtonType export = new ButtonType(words.get("leave.export"), ButtonBar.ButtonData.YES);
+    ButtonType discard = new ButtonType(words.get("leave.discard"), ButtonBar.ButtonData.NO);
+    ButtonType cancel =
+        new ButtonType(words.get("unsaved.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", export, discard, cancel);
+    alert.getDialogPane().setContent(sentence(words.get("leave.model", title)));
+    show(alert, words.get("leave.modelTitle"));
+    ButtonType answer = alert.showAndWait().orElse(cancel);
+    return answer == export ? Unkept.EXPORT : answer == discard ? Unkept.DISCARD : Unkept.CANCEL;
+  }
+
+  private static Label sentence(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMaxWidth(420);
+    return label;
+  }
+
+  @Override
   public void error(String sentence) {
     Alert alert = new Alert(Alert.AlertType.ERROR, "", ButtonType.OK);
-    Label text = new Label(sentence);
-    text.setWrapText(true);
-    text.setMaxWidth(420);
-    alert.getDialogPane().setContent(text);
+    alert.getDialogPane().setContent(sentence(sentence));
     show(alert, texts.get().get("dialog.error"));
     alert.show();
   }

@@ -1,5 +1,6 @@
 package org.layerloom.app.training;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,7 @@ import org.layerloom.engine.network.Diagnostic;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.train.BatchProgress;
 import org.layerloom.engine.train.EpochResult;
+import org.layerloom.engine.train.RunFolder;
 import org.layerloom.engine.train.Trainer;
 import org.layerloom.engine.train.TrainingJob;
 import org.layerloom.engine.train.TrainingListener;
@@ -49,6 +51,11 @@ public final class TrainingViewModel {
   private final ReadOnlyLongWrapper updates = new ReadOnlyLongWrapper();
   private TrainingSession session;
   private boolean threadsMeasured;
+
+  /** Where this training is recorded; empty while the project has no file. */
+  private Optional<Path> runFolder = Optional.empty();
+
+  private boolean kept;
 
   /** Also read by the training thread when it ends. */
   private volatile LineFitProbe probe;
@@ -97,10 +104,10 @@ public final class TrainingViewModel {
     reset();
     threadsMeasured = document.training().threads() == 0;
     TrainingJob job = TrainingJob.of(document.network(), document.data(), document.training());
-    Optional<Path> folder = document.file().map(TrainingViewModel::newRunFolder);
-    TrainingJob recorded = folder.isPresent() ? job.recordedIn(folder.get()) : job;
+    runFolder = document.file().map(TrainingViewModel::newRunFolder);
+    TrainingJob recorded = runFolder.isPresent() ? job.recordedIn(runFolder.get()) : job;
     state.set(Optional.of(TrainingState.PREPARING));
-    Listener listener = new Listener();
+    Listener listener = new Listener(runFolder);
     session = trainer.start(recorded, listener);
     listener.of = session;
     probe =
@@ -145,7 +152,24 @@ public final class TrainingViewModel {
     }
   }
 
+  /** The folder that has a checkpoint of the training under way, if it has one. */
+  public Optional<Path> checkpoints() {
+    return runFolder.filter(folder -> Files.isRegularFile(RunFolder.lastCheckpoint(folder)));
+  }
+
+  /** The trained model while it is in memory alone: neither recorded nor exported. */
+  public Optional<TrainingOutcome> unkept() {
+    return outcome.get().filter(end -> !kept && end.network().isPresent());
+  }
+
+  /** The model of this training has been written somewhere. */
+  public void markKept(TrainingOutcome exported) {
+    kept |= outcome.get().filter(end -> end == exported).isPresent();
+  }
+
   private void reset() {
+    runFolder = Optional.empty();
+    kept = false;
     curves.clear();
     state.set(Optional.empty());
     plan.set(Optional.empty());
@@ -158,7 +182,12 @@ public final class TrainingViewModel {
   /** Hears the training thread and hands over to the JavaFX thread. */
   private final class Listener implements TrainingListener {
 
+    private final Optional<Path> recordedIn;
     private volatile TrainingSession of;
+
+    private Listener(Optional<Path> recordedIn) {
+      this.recordedIn = recordedIn;
+    }
 
     /** Events of a training that was given up are dropped. */
     private void show(Runnable event) {
@@ -203,9 +232,12 @@ public final class TrainingViewModel {
           probe != null && end.network().isPresent()
               ? Optional.of(probe.read(end.network().get()))
               : Optional.empty();
+      boolean recorded =
+          recordedIn.filter(folder -> Files.isRegularFile(RunFolder.model(folder))).isPresent();
       show(
           () -> {
             last.ifPresent(answer -> fit.set(Optional.of(answer)));
+            kept = recorded;
             outcome.set(Optional.of(end));
           });
     }

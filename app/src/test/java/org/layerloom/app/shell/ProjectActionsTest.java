@@ -53,6 +53,7 @@ class ProjectActionsTest {
                   document,
                   context.analyzer(),
                   context.recovery(),
+                  context.training(),
                   settings,
                   context.language(),
                   context.tasks(),
@@ -282,7 +283,7 @@ class ProjectActionsTest {
     dialogs.unsaved = Dialogs.Unsaved.SAVE;
     dialogs.file = Optional.of(file);
     AtomicInteger went = new AtomicInteger();
-    FxThread.run(() -> actions.afterUnsaved(went::incrementAndGet));
+    FxThread.run(() -> actions.leaving(went::incrementAndGet));
     FxThread.until("gone on", () -> went.get() > 0);
 
     assertThat(dialogs.asked).containsExactly("iris");
@@ -295,9 +296,9 @@ class ProjectActionsTest {
     change(20);
     dialogs.unsaved = Dialogs.Unsaved.SAVE;
     AtomicInteger went = new AtomicInteger();
-    FxThread.run(() -> actions.afterUnsaved(went::incrementAndGet));
+    FxThread.run(() -> actions.leaving(went::incrementAndGet));
     dialogs.file = Optional.of(folder.resolve("no/such/folder/flowers.loom"));
-    FxThread.run(() -> actions.afterUnsaved(went::incrementAndGet));
+    FxThread.run(() -> actions.leaving(went::incrementAndGet));
     FxThread.until("refused", () -> !dialogs.errors.isEmpty());
 
     assertThat(went).hasValue(0);
