@@ -31,6 +31,7 @@ public final class InspectorView extends ScrollPane {
   private final List<AutoCloseable> subscriptions = new ArrayList<>();
   private final javafx.beans.value.ChangeListener<Object> onSettings =
       (o, before, now) -> showOrRefresh();
+  private final Typing typing;
   private TextField name;
   private String shownOf = "";
 
@@ -40,6 +41,7 @@ public final class InspectorView extends ScrollPane {
     this.analyzer = analyzer;
     this.types = types;
     this.texts = texts;
+    this.typing = new Typing(document.history());
     setId("inspector");
     getStyleClass().addAll("inspector", "edge-to-edge");
     setFitToWidth(true);
@@ -137,7 +139,7 @@ public final class InspectorView extends ScrollPane {
                 document.editor().rename(id, now);
               }
             });
-    name.focusedProperty().addListener((o, was, is) -> endChange());
+    name.focusedProperty().addListener((o, was, is) -> typing.begin());
     content.getChildren().add(name);
     if (type.isEmpty()) {
       note(texts.get("inspector.unknownType", node.type()));
@@ -145,11 +147,6 @@ public final class InspectorView extends ScrollPane {
     }
     sheet(new LayerSettings(document, texts).of(id, type.get()));
     card(type.get());
-  }
-
-  /** A field has been left: what is typed into it next time is undone apart. */
-  private void endChange() {
-    document.history().preventMerge();
   }
 
   private void refreshName(GraphNode node) {
@@ -171,7 +168,7 @@ public final class InspectorView extends ScrollPane {
       return;
     }
     List<SettingItem<?>> shown = new ArrayList<>();
-    settings.forEach(setting -> shown.add(new SettingItem<>(setting, texts, this::endChange)));
+    settings.forEach(setting -> shown.add(new SettingItem<>(setting, texts, typing)));
     items.addAll(shown);
     PropertySheet sheet = new PropertySheet(FXCollections.observableArrayList(shown));
     sheet.setPropertyEditorFactory(item -> ((SettingItem<?>) item).editor());

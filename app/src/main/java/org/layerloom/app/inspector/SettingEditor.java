@@ -7,7 +7,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 import org.controlsfx.property.editor.PropertyEditor;
 import org.controlsfx.validation.ValidationResult;
@@ -20,27 +21,31 @@ import org.layerloom.engine.parameter.Parameter;
 
 /**
  * The field of one setting. What is typed takes effect at once while it is legal; while it is not,
- * the field says why and the value stays. Leaving the field shows the value again.
+ * a line below the field says why, and the value is what it was when the field was entered: the
+ * legal beginning of an illegal number is nothing that anybody wanted. Leaving the field shows the
+ * value again.
  */
 final class SettingEditor<T> implements PropertyEditor<T> {
 
   private final Setting<T> setting;
   private final AppTexts texts;
+  private final Typing typing;
   private final Control control;
+
+  /** A Text: the sheet asks for heights without saying how wide, and a Label answers one line. */
+  private final Text reason = new Text();
+
   private boolean showing;
 
-  SettingEditor(Setting<T> setting, AppTexts texts, Runnable onLeft) {
+  /** The value goes back, but what is being typed stays to be mended. */
+  private boolean takingBack;
+
+  SettingEditor(Setting<T> setting, AppTexts texts, Typing typing) {
     this.setting = setting;
     this.texts = texts;
+    this.typing = typing;
     this.control = make(setting.parameter());
-    control
-        .focusedProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (was) {
-                onLeft.run();
-              }
-            });
+    control.focusedProperty().addListener((o, was, is) -> typing.begin());
     control.setId("setting-" + setting.parameter().key());
     control.setAccessibleText(setting.label());
     control.setAccessibleHelp(setting.help());
@@ -102,22 +107,37 @@ final class SettingEditor<T> implements PropertyEditor<T> {
                 setValue(setting.read().get());
               }
             });
-    field.setOnAction(event -> setValue(setting.read().get()));
+    field.setOnAction(
+        event -> {
+          typing.begin();
+          setValue(setting.read().get());
+        });
+    reason.setId("reason-" + setting.parameter().key());
+    reason.getStyleClass().add("setting-reason");
+    reason.wrappingWidthProperty().bind(field.widthProperty());
+    say("");
     return field;
   }
 
   private ValidationResult judge(TextField field, String typed) {
     try {
       setting.parameter().parse(typed);
-      field.setTooltip(null);
+      say("");
       field.pseudoClassStateChanged(Styles.STATE_DANGER, false);
       return new ValidationResult();
     } catch (InvalidParameterException invalid) {
-      String reason = texts.say(invalid.readable());
-      field.setTooltip(new Tooltip(reason));
+      String sentence = texts.say(invalid.readable());
+      say(sentence);
       field.pseudoClassStateChanged(Styles.STATE_DANGER, true);
-      return ValidationResult.fromError(field, reason);
+      return ValidationResult.fromError(field, sentence);
     }
+  }
+
+  /** A colour alone tells some people nothing. */
+  private void say(String sentence) {
+    reason.setText(sentence);
+    reason.setVisible(!sentence.isEmpty());
+    reason.setManaged(!sentence.isEmpty());
   }
 
   private void commitIfLegal(String typed) {
@@ -127,7 +147,12 @@ final class SettingEditor<T> implements PropertyEditor<T> {
     try {
       commit(setting.parameter().parse(typed));
     } catch (InvalidParameterException invalid) {
-      // The field is marked with the reason; the value stays as it was.
+      takingBack = true;
+      try {
+        typing.takeBack();
+      } finally {
+        takingBack = false;
+      }
     }
   }
 
@@ -139,7 +164,12 @@ final class SettingEditor<T> implements PropertyEditor<T> {
 
   @Override
   public Node getEditor() {
-    return control;
+    if (!(control instanceof TextField)) {
+      return control;
+    }
+    VBox both = new VBox(2, control, reason);
+    both.setMinWidth(0);
+    return both;
   }
 
   @Override
@@ -149,6 +179,9 @@ final class SettingEditor<T> implements PropertyEditor<T> {
 
   @Override
   public void setValue(T value) {
+    if (takingBack) {
+      return;
+    }
     showing = true;
     try {
       if (control instanceof TextField field) {

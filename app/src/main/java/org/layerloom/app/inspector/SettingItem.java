@@ -12,18 +12,13 @@ final class SettingItem<T> implements PropertySheet.Item {
 
   private final Setting<T> setting;
   private final AppTexts texts;
-  private final Runnable onLeft;
+  private final Typing typing;
   private final ReadOnlyObjectWrapper<Object> shown;
 
-  /**
-   * Makes an item.
-   *
-   * @param onLeft its field has been left: what is typed next time is another change
-   */
-  SettingItem(Setting<T> setting, AppTexts texts, Runnable onLeft) {
+  SettingItem(Setting<T> setting, AppTexts texts, Typing typing) {
     this.setting = setting;
     this.texts = texts;
-    this.onLeft = onLeft;
+    this.typing = typing;
     this.shown = new ReadOnlyObjectWrapper<>(setting.read().get());
   }
 
@@ -33,7 +28,7 @@ final class SettingItem<T> implements PropertySheet.Item {
   }
 
   PropertyEditor<?> editor() {
-    return new SettingEditor<>(setting, texts, onLeft);
+    return new SettingEditor<>(setting, texts, typing);
   }
 
   @Override

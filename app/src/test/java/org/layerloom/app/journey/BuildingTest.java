@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.controlsfx.control.decoration.Decorator;
 import org.junit.jupiter.api.Test;
 import org.layerloom.app.FxThread;
@@ -94,15 +95,18 @@ class BuildingTest extends Journey {
     choose("mnist-mlp");
     Project before = project();
     clickOnNode("dense");
-    for (String wrong : List.of("0", "abc", "-3", "")) {
-      type("setting-units", wrong.isEmpty() ? "\b" : wrong);
+    for (String wrong : List.of("0", "abc", "-3", "", "1.5", "99999999")) {
+      robot.clickOn("#setting-units").push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.BACK_SPACE);
+      robot.write(wrong);
       FxThread.until(
           "the field is marked for “" + wrong + "”",
           () ->
               Decorator.getDecorations(field("setting-units")) != null
                   && !Decorator.getDecorations(field("setting-units")).isEmpty());
-      assertThat(FxThread.ask(() -> field("setting-units").getTooltip().getText()))
-          .contains("Units must be");
+      FxThread.until("the reason is below it", () -> fieldReason().contains("“" + wrong + "”"));
+      assertThat(isShown("#reason-units")).isTrue();
+      assertThat(fieldReason()).contains("Units must be");
+      assertThat(FxThread.ask(() -> field("setting-units").getText())).isEqualTo(wrong);
       assertThat(project()).isEqualTo(before);
       assertThat(isDisabled("#train")).isFalse();
     }
@@ -112,6 +116,30 @@ class BuildingTest extends Journey {
     assertThat(FxThread.ask(() -> context.document().isModified())).isFalse();
   }
 
+  private String fieldReason() {
+    return FxThread.ask(() -> this.<Text>find("#reason-units").getText());
+  }
+
+  @Test
+  void whatIsIllegalInTheEndTakesItsLegalBeginningBack() {
+    choose("mnist-mlp");
+    clickOnNode("dense");
+    type("setting-units", "64");
+    robot.type(KeyCode.ENTER);
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("1.5");
+    FxThread.until("it is as it was taken", () -> shapeOf("dense").equals("64"));
+    robot.clickOn("#layer-name");
+    FxThread.until("the value is back", () -> field("setting-units").getText().equals("64"));
+    type("setting-units", "1.");
+    robot.type(KeyCode.BACK_SPACE);
+    assertThat(shapeOf("dense")).as("legal again").isEqualTo("1");
+    robot.clickOn("#layer-name");
+    FxThread.run(() -> context.document().editor().undo());
+    assertThat(shapeOf("dense")).isEqualTo("64");
+    FxThread.run(() -> context.document().editor().undo());
+    assertThat(shapeOf("dense")).isEqualTo("128");
+  }
+
   @Test
   void leavingAWrongFieldShowsTheValueAgain() {
     choose("mnist-mlp");
@@ -119,7 +147,7 @@ class BuildingTest extends Journey {
     type("setting-units", "abc");
     robot.clickOn("#layer-name");
     FxThread.until("the value is back", () -> field("setting-units").getText().equals("128"));
-    FxThread.until("unmarked", () -> field("setting-units").getTooltip() == null);
+    FxThread.until("unmarked", () -> !isShown("#reason-units"));
   }
 
   @Test
