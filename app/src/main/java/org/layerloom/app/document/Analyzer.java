@@ -42,6 +42,7 @@ public final class Analyzer {
     document.dataProperty().addListener((o, before, now) -> loadData());
     document.trainingProperty().addListener((o, before, now) -> loadData());
     document.openedProperty().addListener((o, before, now) -> analyze());
+    document.savedHashesProperty().addListener((o, before, now) -> analyze());
     loadData();
     analyze();
   }
@@ -69,7 +70,7 @@ public final class Analyzer {
 
   /** Data that are not what they were when the project was saved give other numbers. */
   private Optional<Diagnostic> changedData() {
-    Optional<String> saved = document.data().contentHash();
+    Optional<String> saved = document.contentHash();
     boolean changed =
         dataset.get().isPresent()
             && saved.isPresent()

@@ -1,6 +1,8 @@
 package org.layerloom.app.document;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,6 +36,14 @@ public final class ProjectDocument {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Project> opened = new ReadOnlyObjectWrapper<>();
+
+  /**
+   * What each data set was when the project was last saved. Not in {@link #data}, where undoing an
+   * older change would bring an older hash back.
+   */
+  private final ReadOnlyObjectWrapper<Map<String, String>> savedHashes =
+      new ReadOnlyObjectWrapper<>(Map.of());
+
   private String title = "";
   private boolean neverSaved;
 
@@ -80,6 +90,7 @@ public final class ProjectDocument {
     GraphSnapshot snapshot = mapping.graph(project);
     title = name;
     neverSaved = false;
+    savedHashes.set(Map.of());
     data.set(project.data());
     training.set(project.training());
     editor.selection().clear();
@@ -97,7 +108,7 @@ public final class ProjectDocument {
     return opened
         .get()
         .withNetwork(NetworkMapping.network(snapshot), NetworkMapping.positions(snapshot))
-        .withData(data.get())
+        .withData(contentHash().map(data.get()::withContentHash).orElse(data.get()))
         .withTraining(training.get())
         .withView(view);
   }
@@ -106,9 +117,21 @@ public final class ProjectDocument {
     return NetworkMapping.network(graph.snapshot());
   }
 
-  /** The project has been saved as this file, as it stands now. */
-  public void savedAs(Path path) {
+  /**
+   * The project has been saved as this file, as it stands now.
+   *
+   * @param saved the data as the file names them, with the hash of what they are
+   */
+  public void savedAs(Path path, DataConfig saved) {
     title = nameOf(path);
+    saved
+        .contentHash()
+        .ifPresent(
+            hash -> {
+              Map<String, String> hashes = new HashMap<>(savedHashes.get());
+              hashes.put(saved.dataset(), hash);
+              savedHashes.set(Map.copyOf(hashes));
+            });
     file.set(Optional.of(path));
     neverSaved = false;
     history.mark();
@@ -166,6 +189,17 @@ public final class ProjectDocument {
 
   public ObjectProperty<TrainingConfig> trainingProperty() {
     return training;
+  }
+
+  /** What the data set was when the project was last saved with it. */
+  public Optional<String> contentHash() {
+    return Optional.ofNullable(savedHashes.get().get(data.get().dataset()))
+        .or(() -> data.get().contentHash());
+  }
+
+  /** Changes when a save has taken up what the data are now. */
+  ReadOnlyObjectProperty<Map<String, String>> savedHashesProperty() {
+    return savedHashes.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {

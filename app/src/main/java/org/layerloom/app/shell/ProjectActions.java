@@ -140,7 +140,7 @@ public final class ProjectActions {
           dialogs.note(texts().get("note.saved", saved.getFileName().toString()));
           // What was changed while the disk was busy is not in the file.
           if (document.project(project.view()).equals(project)) {
-            document.savedAs(saved);
+            document.savedAs(saved, complete.data());
             then.run();
           }
         },

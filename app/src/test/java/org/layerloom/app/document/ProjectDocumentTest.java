@@ -50,7 +50,7 @@ class ProjectDocumentTest {
     document.editor().undo();
     assertThat(document.isModified()).isFalse();
     document.editor().redo();
-    document.savedAs(Path.of("other.loom"));
+    document.savedAs(Path.of("other.loom"), document.data());
     assertThat(document.isModified()).isFalse();
     assertThat(document.title()).isEqualTo("other");
     document.editor().undo();
@@ -64,7 +64,7 @@ class ProjectDocumentTest {
   void staysModifiedWhenTheSavedStateCanNoLongerBeReached() {
     document.opened(iris, Path.of("flowers.loom"));
     document.editor().setProperty("dense", "units", 20);
-    document.savedAs(Path.of("flowers.loom"));
+    document.savedAs(Path.of("flowers.loom"), document.data());
     document.editor().undo();
     document.editor().setProperty("dense", "units", 30);
     document.editor().undo();
@@ -108,7 +108,7 @@ class ProjectDocumentTest {
   void doesNotMergeAcrossASave() {
     document.opened(iris, Path.of("flowers.loom"));
     document.changeTraining("epochs", document.training().withEpochs(7));
-    document.savedAs(Path.of("flowers.loom"));
+    document.savedAs(Path.of("flowers.loom"), document.data());
     document.changeTraining("epochs", document.training().withEpochs(8));
     document.editor().undo();
 
@@ -158,7 +158,7 @@ class ProjectDocumentTest {
     document.editor().setProperty("dense", "units", 20);
     document.editor().undo();
     assertThat(document.isModified()).isTrue();
-    document.savedAs(file);
+    document.savedAs(file, document.data());
 
     assertThat(document.isModified()).isFalse();
   }

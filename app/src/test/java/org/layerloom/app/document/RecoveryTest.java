@@ -119,7 +119,7 @@ class RecoveryTest {
       synchronized (recovery) {
         change(100 + round);
         FxThread.until("the copy is about to be written", () -> waitingForTheLock() == 1);
-        FxThread.run(() -> document.savedAs(folder.resolve("flowers.loom")));
+        FxThread.run(() -> document.savedAs(folder.resolve("flowers.loom"), document.data()));
         FxThread.until("and about to be dropped", () -> waitingForTheLock() == 2);
       }
       untilTheBackgroundIsIdle();
@@ -212,7 +212,7 @@ class RecoveryTest {
   void dropsTheCopyWhenTheWorkIsSaved() {
     change(21);
     FxThread.until("the copy is there", () -> atNextStart().isPresent());
-    FxThread.run(() -> document.savedAs(folder.resolve("flowers.loom")));
+    FxThread.run(() -> document.savedAs(folder.resolve("flowers.loom"), document.data()));
 
     untilThereIsNoCopy();
   }

@@ -340,6 +340,37 @@ class ProjectActionsTest {
     assertThat(FxThread.ask(() -> document.graph().nodes())).isEmpty();
   }
 
+  private boolean warnsOfChangedData() {
+    return FxThread.ask(
+        () ->
+            context.analyzer().analysis().problems().stream()
+                .anyMatch(problem -> problem.problem().key().equals("problem.dataChanged")));
+  }
+
+  @Test
+  void takesUpDataThatHaveChangedWhenItSaves() throws IOException {
+    Path table = Files.writeString(folder.resolve("t.csv"), "a,kind\n1,x\n2,y\n3,x\n");
+    Path file = folder.resolve("table.loom");
+    FxThread.run(
+        () -> document.changeData("dataset", document.data().withDataset(table.toString())));
+    FxThread.until("the table is there", () -> context.analyzer().dataset().isPresent());
+    FxThread.until(
+        "it is the table",
+        () ->
+            context.analyzer().dataset().orElseThrow().info().reference().equals(table.toString()));
+    saveAs(file);
+    FxThread.run(actions::startEmpty);
+    Files.writeString(table, "a,kind\n1,x\n2,y\n3,y\n");
+    open(file);
+    FxThread.until("it warns", this::warnsOfChangedData);
+    FxThread.run(() -> document.changeData("test", document.data().withTestFraction(0.5)));
+    save();
+
+    assertThat(warnsOfChangedData()).isFalse();
+    FxThread.run(() -> document.editor().undo());
+    assertThat(warnsOfChangedData()).as("older settings, but the same data").isFalse();
+  }
+
   @Test
   void learnsFromATableThatIsChosenAndCanUndoIt() throws IOException {
     Path table = folder.resolve("table.csv");
