@@ -22,6 +22,10 @@ public final class LibraryLogging {
 
   public static void quieten() {
     System.setProperty("org.nd4j.log.initialization", "false");
+    // One line for each entry, unless the person has chosen a form; read before the first is made.
+    if (System.getProperty("java.util.logging.SimpleFormatter.format") == null) {
+      System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s: %5$s%6$s%n");
+    }
     QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
   }
 }

@@ -109,7 +109,7 @@ public final class Analyzer {
     }
   }
 
-  private static Message reason(Exception failed) {
+  private static Message reason(Throwable failed) {
     return failed instanceof ReadableException readable
         ? readable.readable()
         : Message.of("data.unreadable", "", String.valueOf(failed.getMessage()));

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import org.layerloom.app.task.LogLine;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.engine.io.AtomicFile;
 import org.layerloom.engine.project.Project;
@@ -64,7 +64,7 @@ public final class Recovery implements AutoCloseable {
               : Optional.of(Path.of(about[1].strip()));
       return Optional.of(new Found(project, file, about[0]));
     } catch (IOException | RuntimeException damaged) {
-      LOG.log(Level.WARNING, "recovery copy could not be read", damaged);
+      LogLine.warn(LOG, "The copy of unsaved work could not be read", damaged);
       return Optional.empty();
     }
   }
@@ -91,7 +91,7 @@ public final class Recovery implements AutoCloseable {
       AtomicFile.write(about(), out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));
       AtomicFile.write(copy(), out -> out.write(text));
     } catch (IOException | ReadableException failed) {
-      LOG.log(Level.WARNING, "recovery copy could not be written", failed);
+      LogLine.warn(LOG, "The copy of unsaved work could not be written", failed);
     }
   }
 
@@ -117,7 +117,7 @@ public final class Recovery implements AutoCloseable {
       Files.deleteIfExists(copy());
       Files.deleteIfExists(about());
     } catch (IOException failed) {
-      LOG.log(Level.WARNING, "recovery copy could not be removed", failed);
+      LogLine.warn(LOG, "The copy of unsaved work could not be removed", failed);
     }
   }
 

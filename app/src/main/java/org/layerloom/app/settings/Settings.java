@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.layerloom.app.task.LogLine;
 import org.layerloom.engine.io.AtomicFile;
 import org.layerloom.engine.text.ReadableException;
 
@@ -36,7 +36,7 @@ public final class Settings {
       try (Reader in = Files.newBufferedReader(file(), StandardCharsets.UTF_8)) {
         values.load(in);
       } catch (IOException | IllegalArgumentException damaged) {
-        LOG.log(Level.WARNING, "settings could not be read", damaged);
+        LogLine.warn(LOG, "The settings could not be read; the usual ones hold", damaged);
       }
     }
   }
@@ -121,7 +121,7 @@ public final class Settings {
       AtomicFile.write(file(), out -> values.store(out, "LayerLoom"));
     } catch (IOException | ReadableException notSaved) {
       // A setting that is forgotten is no reason to disturb anybody's work.
-      LOG.log(Level.WARNING, "settings could not be saved", notSaved);
+      LogLine.warn(LOG, "The settings could not be saved", notSaved);
     }
   }
 

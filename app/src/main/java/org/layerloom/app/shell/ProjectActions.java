@@ -223,11 +223,13 @@ public final class ProjectActions {
     }
   }
 
-  private void tell(Exception failed) {
+  private void tell(Throwable failed) {
     dialogs.error(
         failed instanceof ReadableException readable
             ? texts().say(readable.readable())
-            : texts().get("dialog.unexpected", String.valueOf(failed.getMessage())));
+            : failed instanceof OutOfMemoryError
+                ? texts().get("dialog.memory")
+                : texts().get("dialog.unexpected", String.valueOf(failed.getMessage())));
   }
 
   private AppTexts texts() {

@@ -32,14 +32,14 @@ public final class TaskRunner implements AutoCloseable {
     background = Executors.newScheduledThreadPool(3, threads);
   }
 
-  /** Runs work, then one of the two on the JavaFX thread. */
-  public <T> void run(Callable<T> work, Consumer<T> whenDone, Consumer<Exception> whenFailed) {
+  /** Runs work, then one of the two on the JavaFX thread, even if it fails by an Error. */
+  public <T> void run(Callable<T> work, Consumer<T> whenDone, Consumer<Throwable> whenFailed) {
     submit(
         () -> {
           try {
             T result = work.call();
             Platform.runLater(() -> whenDone.accept(result));
-          } catch (Exception failed) {
+          } catch (Exception | Error failed) {
             Platform.runLater(() -> whenFailed.accept(failed));
           }
         });
@@ -52,8 +52,8 @@ public final class TaskRunner implements AutoCloseable {
           () -> {
             try {
               work.run();
-            } catch (RuntimeException failed) {
-              LOG.log(Level.WARNING, "a background task failed", failed);
+            } catch (RuntimeException | Error failed) {
+              LogLine.warn(LOG, "A background task failed", failed);
             }
           });
     } catch (RejectedExecutionException closing) {

@@ -10,6 +10,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +49,7 @@ class TaskRunnerTest {
 
   @Test
   void tellsAFailureOnTheJavaFxThread() throws Exception {
-    CompletableFuture<Exception> told = new CompletableFuture<>();
+    CompletableFuture<Throwable> told = new CompletableFuture<>();
     AtomicReference<Boolean> onFx = new AtomicReference<>();
     tasks.run(
         () -> {
@@ -59,6 +63,57 @@ class TaskRunnerTest {
 
     assertThat(told.get()).isInstanceOf(IOException.class).hasMessage("no such thing");
     assertThat(onFx.get()).isTrue();
+  }
+
+  @Test
+  void tellsAnErrorToo() throws Exception {
+    CompletableFuture<Throwable> told = new CompletableFuture<>();
+    tasks.run(
+        () -> {
+          throw new OutOfMemoryError("on purpose");
+        },
+        done -> told.completeExceptionally(new AssertionError("not done")),
+        told::complete);
+
+    assertThat(told.get(10, TimeUnit.SECONDS)).isInstanceOf(OutOfMemoryError.class);
+  }
+
+  @Test
+  void warnsInOneLineAndKeepsTheStackTraceForThoseWhoAsk() throws Exception {
+    Logger log = Logger.getLogger(TaskRunner.class.getName());
+    LinkedBlockingQueue<LogRecord> records = new LinkedBlockingQueue<>();
+    Handler listening =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            records.add(entry);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    log.addHandler(listening);
+    log.setLevel(Level.FINE);
+    try {
+      tasks.submit(
+          () -> {
+            throw new StackOverflowError("deep\n  down");
+          });
+      LogRecord line = records.poll(10, TimeUnit.SECONDS);
+      assertThat(line.getLevel()).isEqualTo(Level.WARNING);
+      assertThat(line.getMessage())
+          .isEqualTo("A background task failed: StackOverflowError: deep down");
+      assertThat(line.getThrown()).isNull();
+      LogRecord details = records.poll(10, TimeUnit.SECONDS);
+      assertThat(details.getLevel()).isEqualTo(Level.FINE);
+      assertThat(details.getThrown()).isInstanceOf(StackOverflowError.class);
+    } finally {
+      log.removeHandler(listening);
+      log.setLevel(null);
+    }
   }
 
   @Test
