@@ -3,12 +3,13 @@ package org.layerloom.app.training;
 import java.util.Arrays;
 
 /**
- * Points of a curve over time, at most about a thousand however long it grows: when it is full, of
- * each four neighbours the lowest and the highest stay, so that no spike is lost.
+ * Points of a curve over time, at most eight hundred however long it grows: when it is full, of
+ * each four neighbours the lowest and the highest stay, so that no spike is lost. A chart is seldom
+ * wider in pixels, and what it draws it draws on the JavaFX thread.
  */
 final class Curve {
 
-  private static final int FULL = 2_000;
+  private static final int FULL = 800;
 
   private double[] x = new double[FULL];
   private double[] y = new double[FULL];
@@ -81,7 +82,15 @@ final class Curve {
     return size;
   }
 
-  /** The points as JFreeChart's DefaultXYDataset takes them: {@code {xs, ys}}. */
+  double x(int point) {
+    return x[point];
+  }
+
+  double y(int point) {
+    return y[point];
+  }
+
+  /** A copy of the points as {@code {xs, ys}}. */
   double[][] points() {
     return new double[][] {Arrays.copyOf(x, size), Arrays.copyOf(y, size)};
   }

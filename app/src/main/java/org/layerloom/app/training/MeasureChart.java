@@ -3,6 +3,8 @@ package org.layerloom.app.training;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.text.NumberFormat;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,14 +18,13 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
-import org.jfree.data.xy.DefaultXYDataset;
 import org.layerloom.app.language.AppTexts;
 
 /** One measure over the epochs: each batch faintly, their running mean, validation, best epoch. */
 final class MeasureChart extends VBox {
 
   /** Beyond this many epochs the dots would run into each other. */
-  private static final int MAX_DOTS = 60;
+  private static final int MAX_DOTS = 20;
 
   private static final int BATCHES = 2;
   private static final int SMOOTH = 0;
@@ -34,7 +35,7 @@ final class MeasureChart extends VBox {
   private final AppTexts texts;
   private final ChartColors colors;
   private final boolean upToOne;
-  private final DefaultXYDataset data = new DefaultXYDataset();
+  private final CurveDataset data;
   private final JFreeChart chart;
   private final Label reading = new Label();
 
@@ -51,6 +52,12 @@ final class MeasureChart extends VBox {
     this.colors = colors;
     this.upToOne = upToOne;
     getStyleClass().add("chart-panel");
+    data =
+        new CurveDataset(
+            List.of(
+                new CurveDataset.Named(texts.get("chart.training"), measure.smooth),
+                new CurveDataset.Named(texts.get("chart.validation"), measure.validation),
+                new CurveDataset.Named(texts.get("chart.batch"), measure.batches)));
     chart = Charts.lines(data, texts.get("chart.epoch"), colors);
     style();
     Label heading = new Label(title);
@@ -78,6 +85,11 @@ final class MeasureChart extends VBox {
     renderer.setSeriesShape(VALIDATION, new Ellipse2D.Double(-3, -3, 6, 6));
     renderer.setSeriesVisibleInLegend(BATCHES, false);
     renderer.setUseFillPaint(false);
+    if (upToOne) {
+      NumberFormat percent = NumberFormat.getPercentInstance(texts.locale());
+      percent.setMaximumFractionDigits(1);
+      ((NumberAxis) chart.getXYPlot().getRangeAxis()).setNumberFormatOverride(percent);
+    }
     ((NumberAxis) chart.getXYPlot().getDomainAxis())
         .setStandardTickUnits(NumberAxis.createIntegerTickUnits());
   }
@@ -85,9 +97,7 @@ final class MeasureChart extends VBox {
   /** Draws what the curves hold now, as one redraw. */
   void refresh(int epochs) {
     chart.setNotify(false);
-    data.addSeries(texts.get("chart.training"), measure.smooth.points());
-    data.addSeries(texts.get("chart.validation"), measure.validation.points());
-    data.addSeries(texts.get("chart.batch"), measure.batches.points());
+    data.changed();
     XYPlot plot = chart.getXYPlot();
     XYLineAndShapeRenderer renderer = (XYLineAndShapeRenderer) plot.getRenderer();
     renderer.setSeriesShapesVisible(VALIDATION, measure.validation.size() <= MAX_DOTS);
@@ -107,9 +117,9 @@ final class MeasureChart extends VBox {
     double low = Double.MAX_VALUE;
     double high = -Double.MAX_VALUE;
     for (Curve curve : new Curve[] {measure.smooth, measure.validation}) {
-      for (double y : curve.points()[1]) {
-        low = Math.min(low, y);
-        high = Math.max(high, y);
+      for (int i = 0; i < curve.size(); i++) {
+        low = Math.min(low, curve.y(i));
+        high = Math.max(high, curve.y(i));
       }
     }
     if (low > high) {
@@ -158,7 +168,7 @@ final class MeasureChart extends VBox {
     if (curve.size() == 0) {
       return "–";
     }
-    double last = curve.points()[1][curve.size() - 1];
+    double last = curve.y(curve.size() - 1);
     return upToOne ? texts.percent(last, 1) : texts.decimal(last, 4);
   }
 }

@@ -1,7 +1,11 @@
 package org.layerloom.app.training;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -10,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
@@ -17,6 +22,12 @@ import org.layerloom.engine.data.Dataset;
 
 /** The curves below the canvas: loss, and accuracy or the fitted line. */
 public final class TrainingPanel extends StackPane {
+
+  /**
+   * Nobody reads curves faster than ten times a second. Two charts in one frame would hold it up
+   * for longer than a person notices, so they take turns.
+   */
+  private static final Duration REST = Duration.millis(50);
 
   private final TrainingViewModel model;
   private final Analyzer analyzer;
@@ -27,6 +38,12 @@ public final class TrainingPanel extends StackPane {
   private final HBox charts = new HBox();
   private final VBox empty;
   private final List<Runnable> disposals = new ArrayList<>();
+
+  /** Runs while a redraw is so recent that the next has to wait. */
+  private final PauseTransition rest = new PauseTransition(REST);
+
+  /** The charts that are behind what is known, the one that was drawn longest ago first. */
+  private final Set<Region> due = new LinkedHashSet<>();
 
   public TrainingPanel(TrainingViewModel model, Analyzer analyzer, AppTexts texts, boolean dark) {
     this.model = model;
@@ -49,8 +66,15 @@ public final class TrainingPanel extends StackPane {
     empty = emptyNote();
     getChildren().addAll(charts, empty);
     listen(model.updatesProperty(), (o, before, now) -> refresh());
-    listen(model.fitProperty(), (o, before, now) -> fit.show(now));
+    listen(model.fitProperty(), (o, before, now) -> draw(fit));
     listen(analyzer.datasetProperty(), (o, before, now) -> chooseCharts());
+    rest.setOnFinished(
+        event -> {
+          if (!due.isEmpty()) {
+            drawNext();
+          }
+        });
+    disposals.add(rest::stop);
     chooseCharts();
     refresh();
     fit.show(model.fitProperty().get());
@@ -78,14 +102,33 @@ public final class TrainingPanel extends StackPane {
     }
   }
 
+  /** At once, or when it is this chart's turn. */
+  private void draw(Region chart) {
+    due.add(chart);
+    if (rest.getStatus() != Animation.Status.RUNNING) {
+      drawNext();
+    }
+  }
+
+  private void drawNext() {
+    Region next = due.iterator().next();
+    due.remove(next);
+    int epochs = model.planProperty().get().map(plan -> plan.epochs()).orElse(1);
+    if (next == fit) {
+      fit.show(model.fitProperty().get());
+    } else if (charts.getChildren().contains(next)) {
+      ((MeasureChart) next).refresh(epochs);
+    }
+    rest.playFromStart();
+  }
+
   private void refresh() {
     boolean started = model.curves().position() > 0;
     empty.setVisible(!started);
     charts.setVisible(started);
     if (started) {
-      int epochs = model.planProperty().get().map(plan -> plan.epochs()).orElse(1);
-      loss.refresh(epochs);
-      accuracy.refresh(epochs);
+      draw(loss);
+      draw(accuracy);
     }
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,6 +49,11 @@ public final class TrainingViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyLongWrapper updates = new ReadOnlyLongWrapper();
   private TrainingSession session;
+
+  /** Shown once for all batches that come together: there may be hundreds of them a second. */
+  private Optional<BatchProgress> latest = Optional.empty();
+
+  private Optional<LineFit> latestFit = Optional.empty();
   private boolean threadsMeasured;
 
   /** Where this training is recorded; empty while the project has no file. */
@@ -70,6 +74,8 @@ public final class TrainingViewModel {
             tasks,
             events -> {
               events.forEach(Runnable::run);
+              progress.set(latest);
+              fit.set(latestFit);
               updates.set(updates.get() + 1);
             });
     document
@@ -173,9 +179,11 @@ public final class TrainingViewModel {
     curves.clear();
     state.set(Optional.empty());
     plan.set(Optional.empty());
-    progress.set(Optional.empty());
+    latest = Optional.empty();
+    progress.set(latest);
     outcome.set(Optional.empty());
-    fit.set(Optional.empty());
+    latestFit = Optional.empty();
+    fit.set(latestFit);
     updates.set(updates.get() + 1);
   }
 
@@ -214,9 +222,9 @@ public final class TrainingViewModel {
       show(
           () -> {
             curves.add(now);
-            progress.set(Optional.of(now));
+            latest = Optional.of(now);
             if (probe != null) {
-              probe.ask(answer -> Platform.runLater(() -> fit.set(Optional.of(answer))));
+              probe.ask(answer -> show(() -> latestFit = Optional.of(answer)));
             }
           });
     }
@@ -236,7 +244,8 @@ public final class TrainingViewModel {
           recordedIn.filter(folder -> Files.isRegularFile(RunFolder.model(folder))).isPresent();
       show(
           () -> {
-            last.ifPresent(answer -> fit.set(Optional.of(answer)));
+            latestFit = last.or(() -> latestFit);
+            fit.set(latestFit);
             kept = recorded;
             outcome.set(Optional.of(end));
           });

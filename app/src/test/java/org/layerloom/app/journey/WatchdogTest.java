@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.Test;
 import org.layerloom.app.FxThread;
 
@@ -14,6 +16,7 @@ class WatchdogTest extends Journey {
 
   private final List<Long> frames = new ArrayList<>();
   private final List<Long> updates = new ArrayList<>();
+  private final List<Long> redraws = new ArrayList<>();
 
   @Test
   void theWindowStaysAliveWhileMnistIsLearnt() {
@@ -33,6 +36,7 @@ class WatchdogTest extends Journey {
               .updatesProperty()
               .addListener((o, before, now) -> updates.add(System.nanoTime()));
           timer.start();
+          chart().addChangeListener(change -> redraws.add(System.nanoTime()));
         });
     robot.clickOn("#train");
     FxThread.until(
@@ -63,6 +67,18 @@ class WatchdogTest extends Journey {
         rate);
     assertThat(longest).isLessThan(1_000);
     assertThat(rate).isLessThan(31.5);
+    assertThat(FxThread.ask(() -> gaps(redraws)).get(0) / 1e6)
+        .as("milliseconds between two redraws of one chart")
+        .isGreaterThan(80);
+  }
+
+  private JFreeChart chart() {
+    return ((ChartViewer)
+            find("#training-panel").lookupAll("*").stream()
+                .filter(ChartViewer.class::isInstance)
+                .findFirst()
+                .orElseThrow())
+        .getChart();
   }
 
   private static List<Long> gaps(List<Long> times) {

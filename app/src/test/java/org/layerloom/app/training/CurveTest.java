@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CurveTest {
 
-  private static final int BOUND = 2_000;
+  private static final int BOUND = 800;
 
   private final Curve curve = new Curve();
 
