@@ -8,8 +8,11 @@ import org.layerloom.engine.train.EpochResult;
 /** The curves of one training: each batch, their running mean, and validation after each epoch. */
 final class Curves {
 
-  /** How much one batch counts in the running mean. */
-  private static final double WEIGHT = 0.02;
+  /**
+   * Over how many batches the running mean reaches at most. Never beyond one epoch: where an epoch
+   * has few batches, the mean would lag behind the validation.
+   */
+  private static final int REACH = 50;
 
   /** One measure over the training. */
   static final class Measure {
@@ -27,11 +30,11 @@ final class Curves {
       seen = 0;
     }
 
-    private void batch(double x, double value) {
+    private void batch(double x, double value, int batchesPerEpoch) {
       batches.add(x, value);
       seen++;
       // A plain mean at first, so that the beginning is not glued to the first batch.
-      double weight = Math.max(WEIGHT, 1.0 / seen);
+      double weight = 1.0 / Math.min(seen, Math.min(REACH, batchesPerEpoch));
       mean = Double.isNaN(mean) ? value : mean + weight * (value - mean);
       smooth.add(x, mean);
     }
@@ -51,8 +54,9 @@ final class Curves {
 
   void add(BatchProgress progress) {
     position = progress.position();
-    loss.batch(position, progress.loss());
-    progress.accuracy().ifPresent(value -> accuracy.batch(position, value));
+    int epoch = progress.batchesPerEpoch();
+    loss.batch(position, progress.loss(), epoch);
+    progress.accuracy().ifPresent(value -> accuracy.batch(position, value, epoch));
   }
 
   void add(EpochResult result) {
