@@ -25,6 +25,9 @@ import org.layerloom.graph.model.GraphSnapshot;
 /** The open project. There is always one; a new one is empty. */
 public final class ProjectDocument {
 
+  /** Stands for a title that is said anew in each language. */
+  private static final String UNTITLED = "";
+
   private final Language language;
   private final NetworkMapping mapping;
   private final Graph graph = new Graph();
@@ -44,7 +47,7 @@ public final class ProjectDocument {
   private final ReadOnlyObjectWrapper<Map<String, String>> savedHashes =
       new ReadOnlyObjectWrapper<>(Map.of());
 
-  private String title = "";
+  private String title = UNTITLED;
   private boolean neverSaved;
 
   public ProjectDocument(LayerTypes types, Language language) {
@@ -54,6 +57,8 @@ public final class ProjectDocument {
         new GraphEditor(
             graph, history, new LayerConnectionRule(types, language), language.texts().graph());
     language.textsProperty().addListener((o, before, now) -> editor.setTexts(now.graph()));
+    editor.setPropertyNames(
+        key -> language.texts().engineTexts().find("parameter." + key).orElse(key));
     history.subscribe(() -> modified.set(neverSaved || !history.isAtMark()));
     startNew();
   }
@@ -66,7 +71,7 @@ public final class ProjectDocument {
             DataConfig.of("mnist", Preprocessing.Kind.SCALE_BYTES),
             TrainingConfig.DEFAULT),
         Optional.empty(),
-        language.texts().get("project.untitled"));
+        UNTITLED);
   }
 
   /** Opens a copy of a template; it has no file yet. */
@@ -225,7 +230,7 @@ public final class ProjectDocument {
 
   /** What to call the project: its file's name, or its template's. */
   public String title() {
-    return title;
+    return title.equals(UNTITLED) ? language.texts().get("project.untitled") : title;
   }
 
   private static String nameOf(Path path) {

@@ -175,6 +175,26 @@ class ProjectDocumentTest {
   }
 
   @Test
+  void callsASettingByItsNameAndNotByItsKey() {
+    document.opened(iris, Path.of("flowers.loom"));
+    document.editor().setProperty("dense", "weightInit", "zero");
+    assertThat(document.history().undoName().orElseThrow())
+        .contains("Initial weights")
+        .doesNotContain("weightInit");
+    document.history().preventMerge();
+    document.editor().setProperty("dense", "noSuchKey", 1);
+    assertThat(document.history().undoName().orElseThrow()).contains("noSuchKey");
+  }
+
+  @Test
+  void isUntitledInTheLanguageOfTheMoment() {
+    language.speak(Locale.SIMPLIFIED_CHINESE);
+    assertThat(document.title()).isEqualTo(language.texts().get("project.untitled"));
+    language.speak(Locale.ENGLISH);
+    assertThat(document.title()).isEqualTo("Untitled");
+  }
+
+  @Test
   void namesTheStepsInTheLanguageOfTheMoment() {
     document.opened(iris, Path.of("flowers.loom"));
     language.speak(Locale.SIMPLIFIED_CHINESE);

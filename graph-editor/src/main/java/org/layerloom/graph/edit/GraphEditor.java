@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
@@ -32,6 +33,7 @@ public final class GraphEditor {
   private final Selection selection = new Selection();
   private final Wiring wiring;
   private GraphTexts texts;
+  private UnaryOperator<String> propertyNames = UnaryOperator.identity();
 
   /** An editor of this graph, which writes into this history. */
   public GraphEditor(
@@ -66,6 +68,11 @@ public final class GraphEditor {
   /** Changes the language of names of edits to come. */
   public void setTexts(GraphTexts texts) {
     this.texts = Objects.requireNonNull(texts, "texts");
+  }
+
+  /** Says what the Undo menu calls a property, from its key; without this, by the key itself. */
+  public void setPropertyNames(UnaryOperator<String> names) {
+    this.propertyNames = Objects.requireNonNull(names, "names");
   }
 
   /** Adds a node and selects it; returns its id, which differs from the node's if that is taken. */
@@ -237,7 +244,7 @@ public final class GraphEditor {
   public void setProperty(String nodeId, String key, Object valueOrNull) {
     Optional<GraphNode> node = graph.node(nodeId);
     if (node.isPresent() && !Objects.equals(node.get().properties().get(key), valueOrNull)) {
-      String name = texts.get("edit.set_property", node.get().name(), key);
+      String name = texts.get("edit.set_property", node.get().name(), propertyNames.apply(key));
       perform(new SetPropertyEdit(graph, name, nodeId, key, valueOrNull));
     }
   }
