@@ -38,8 +38,10 @@ public final class PaletteView extends VBox {
    * Makes the palette.
    *
    * @param onAdd adds a layer of a type where it fits
+   * @param onLeave takes the keyboard back to where layers are
    */
-  public PaletteView(PaletteViewModel model, AppTexts texts, Consumer<String> onAdd) {
+  public PaletteView(
+      PaletteViewModel model, AppTexts texts, Consumer<String> onAdd, Runnable onLeave) {
     this.model = model;
     this.texts = texts;
     this.onAdd = onAdd;
@@ -55,6 +57,8 @@ public final class PaletteView extends VBox {
             addFirst();
           } else if (key.getCode() == KeyCode.ESCAPE) {
             search.clear();
+            onLeave.run();
+            key.consume();
           }
         });
     entries.getStyleClass().add("palette-entries");

@@ -1,5 +1,7 @@
 package org.layerloom.app.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,7 +52,11 @@ final class MainView extends BorderPane {
             });
     results =
         new ResultsView(context.training(), context.language().texts(), context.settings().dark());
-    status = new TrainingStatus(context.training(), context.language().texts());
+    status =
+        new TrainingStatus(
+            context.training(),
+            context.language().texts(),
+            () -> commands.showPage(TopBar.Page.RESULTS));
     memory = new MemoryLabel(context.language().texts());
     setTop(bar);
     setBottom(statusBar(new Label(context.language().texts().get("status.language"))));
@@ -86,6 +92,14 @@ final class MainView extends BorderPane {
           case RESULTS -> results;
         };
     setCenter(shown);
+  }
+
+  /** What F6 goes through, in the order in which it is read. */
+  List<Node> parts() {
+    List<Node> parts = new ArrayList<>(List.of(bar));
+    parts.addAll(getCenter() == network ? network.parts() : List.of(getCenter()));
+    parts.add(getBottom());
+    return parts;
   }
 
   void focusPaletteSearch() {

@@ -155,6 +155,11 @@ public final class MainWindow implements WindowCommands {
     }
   }
 
+  /** Takes the keyboard to the next part of the window, or to the one before. */
+  void movePane(int step) {
+    Panes.move(view.parts(), scene.getFocusOwner(), step);
+  }
+
   public void setDark(boolean dark) {
     context.settings().setDark(dark);
     applyTheme();

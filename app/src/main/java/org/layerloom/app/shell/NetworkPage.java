@@ -2,6 +2,7 @@ package org.layerloom.app.shell;
 
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.layerloom.app.AppContext;
@@ -17,6 +18,7 @@ import org.layerloom.app.training.TrainingPanel;
 /** The page where networks are built: palette, canvas, inspector; curves and problems below. */
 final class NetworkPage extends StackPane {
 
+  private final Node canvas;
   private final PaletteView palette;
   private final InspectorView inspector;
   private final TrainingPanel training;
@@ -24,11 +26,13 @@ final class NetworkPage extends StackPane {
 
   NetworkPage(AppContext context, NetworkCanvas canvas) {
     AppTexts texts = context.language().texts();
+    this.canvas = canvas.node();
     palette =
         new PaletteView(
             new PaletteViewModel(context.layers(), texts),
             texts,
-            type -> canvas.node().insertAtCenterOrAfterSelection(type));
+            type -> canvas.node().insertAtCenterOrAfterSelection(type),
+            canvas.node()::requestFocus);
     inspector = new InspectorView(context.document(), context.analyzer(), context.layers(), texts);
     training =
         new TrainingPanel(context.training(), context.analyzer(), texts, context.settings().dark());
@@ -85,6 +89,11 @@ final class NetworkPage extends StackPane {
                 }
               }
             });
+  }
+
+  /** What F6 goes through. */
+  List<Node> parts() {
+    return List.of(palette, canvas, inspector, problems);
   }
 
   PaletteView palette() {

@@ -36,11 +36,13 @@ final class WindowKeys {
     keys.put("key.undo", new KeyCodeCombination(KeyCode.Z, ctrl));
     keys.put("key.redo", new KeyCodeCombination(KeyCode.Y, ctrl));
     keys.put("key.train", new KeyCodeCombination(KeyCode.F5));
-    keys.put("key.pause", new KeyCodeCombination(KeyCode.F6));
+    keys.put("key.pause", new KeyCodeCombination(KeyCode.F7));
     keys.put("key.stop", new KeyCodeCombination(KeyCode.F5, shift));
     keys.put("key.network", new KeyCodeCombination(KeyCode.DIGIT1, ctrl));
     keys.put("key.analyzer", new KeyCodeCombination(KeyCode.DIGIT2, ctrl));
     keys.put("key.results", new KeyCodeCombination(KeyCode.DIGIT3, ctrl));
+    keys.put("key.nextPane", new KeyCodeCombination(KeyCode.F6));
+    keys.put("key.previousPane", new KeyCodeCombination(KeyCode.F6, shift));
     keys.put("key.palette", new KeyCodeCombination(KeyCode.SLASH));
     keys.put("key.shortcuts", new KeyCodeCombination(KeyCode.F1));
     return keys;
@@ -92,6 +94,8 @@ final class WindowKeys {
       case "key.network" -> window.showPage(TopBar.Page.NETWORK);
       case "key.analyzer" -> window.showPage(TopBar.Page.ANALYZER);
       case "key.results" -> window.showPage(TopBar.Page.RESULTS);
+      case "key.nextPane" -> window.movePane(1);
+      case "key.previousPane" -> window.movePane(-1);
       case "key.shortcuts" -> window.showShortcuts();
       default -> throw new IllegalStateException(key);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -22,10 +23,16 @@ public final class TrainingStatus extends HBox {
   private final Label where = new Label();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label speed = new Label();
+  private final Hyperlink results = new Hyperlink();
   private final Label threads = new Label();
   private final List<Runnable> disposals = new ArrayList<>();
 
-  public TrainingStatus(TrainingViewModel model, AppTexts texts) {
+  /**
+   * Makes the line.
+   *
+   * @param onResults shows what the trained network reaches
+   */
+  public TrainingStatus(TrainingViewModel model, AppTexts texts, Runnable onResults) {
     this.model = model;
     this.texts = texts;
     setAlignment(Pos.CENTER_LEFT);
@@ -35,7 +42,14 @@ public final class TrainingStatus extends HBox {
     bar.setAccessibleText(texts.get("status.progress"));
     speed.setId("status-speed");
     threads.setId("status-threads");
-    getChildren().addAll(where, bar, speed);
+    results.setId("status-results");
+    results.setText(texts.get("status.results"));
+    results.setOnAction(
+        event -> {
+          results.setVisited(false);
+          onResults.run();
+        });
+    getChildren().addAll(where, bar, speed, results);
     listen(model.stateProperty());
     listen(model.progressProperty());
     listen(model.planProperty());
@@ -64,6 +78,9 @@ public final class TrainingStatus extends HBox {
     boolean training = model.isTraining();
     bar.setVisible(training);
     bar.setManaged(training);
+    boolean tested = model.outcomeProperty().get().flatMap(TrainingOutcome::test).isPresent();
+    results.setVisible(tested);
+    results.setManaged(tested);
     threads.setText(
         model
             .planProperty()
@@ -98,11 +115,14 @@ public final class TrainingStatus extends HBox {
             progress.batch(),
             progress.batchesPerEpoch()));
     bar.setProgress(progress.position() / progress.epochs());
+    // A speed and a time left would be untrue for as long as it is paused.
     speed.setText(
-        texts.get(
-            "status.speed",
-            texts.count(Math.round(progress.samplesPerSecond())),
-            texts.duration(progress.secondsLeft())));
+        state == TrainingState.PAUSED
+            ? ""
+            : texts.get(
+                "status.speed",
+                texts.count(Math.round(progress.samplesPerSecond())),
+                texts.duration(progress.secondsLeft())));
   }
 
   private void ended(TrainingOutcome outcome) {

@@ -79,6 +79,7 @@ class KeyboardTest extends Journey {
     assertThat(searched()).isEqualTo("a/b");
     robot.type(KeyCode.ESCAPE);
     FxThread.until("Escape empties the field", () -> searched().isEmpty());
+    assertThat(focused()).as("and goes back").isEqualTo("canvas");
   }
 
   @Test
@@ -91,6 +92,26 @@ class KeyboardTest extends Journey {
     FxThread.until("the sheet is closed", () -> Window.getWindows().size() == 1);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(FxThread.ask(() -> stage().isShowing())).isTrue();
+  }
+
+  @Test
+  void everyPartOfTheWindowIsReachedByF6AndBack() {
+    startWithIris();
+    robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+    assertThat(focused()).isEqualTo("canvas");
+    robot.type(KeyCode.F6);
+    assertThat(focused()).as("in the inspector").isEqualTo("layer-name");
+    robot.push(KeyCode.SHIFT, KeyCode.F6);
+    assertThat(focused()).isEqualTo("canvas");
+    robot.push(KeyCode.SHIFT, KeyCode.F6);
+    assertThat(focused()).isEqualTo("palette-search");
+    robot.push(KeyCode.SHIFT, KeyCode.F6);
+    assertThat(focused()).as("in the top bar").isEqualTo("home");
+    // With nothing to mend there is nothing to enter below: round again.
+    robot.push(KeyCode.SHIFT, KeyCode.F6);
+    assertThat(focused()).isEqualTo("layer-name");
+    robot.type(KeyCode.F6);
+    assertThat(focused()).isEqualTo("home");
   }
 
   @Test

@@ -74,7 +74,7 @@ class TrainingTest extends Journey {
     assertThat(isDisabled("#pause")).isTrue();
     assertThat(isDisabled("#stop")).isTrue();
 
-    robot.clickOn("#page-results");
+    robot.clickOn("#status-results");
     untilShown("#results-accuracy");
     double accuracy = outcome.test().orElseThrow().accuracy().orElseThrow();
     assertThat(textsIn("#results-accuracy"))
@@ -119,6 +119,7 @@ class TrainingTest extends Journey {
     double held = position();
     assertThat(text("#pause")).isEqualTo("Resume");
     assertThat(text("#status-where")).contains("Paused");
+    assertThat(text("#status-speed")).isEmpty();
     frames(30);
     assertThat(position()).isEqualTo(held);
 
@@ -126,7 +127,7 @@ class TrainingTest extends Journey {
     untilBeyond(held + 1);
     assertThat(state()).hasValue(TrainingState.RUNNING);
     assertThat(text("#pause")).isEqualTo("Pause");
-    robot.type(KeyCode.F6);
+    robot.type(KeyCode.F7);
     until(TrainingState.PAUSED);
     robot.push(KeyCode.SHIFT, KeyCode.F5);
     assertThat(untilTrained().state()).as("stopped though paused").isEqualTo(TrainingState.STOPPED);
@@ -209,6 +210,7 @@ class TrainingTest extends Journey {
     dialogs.file = Optional.of(file);
     choose("linear-regression");
     assertThat(isDisabled("#export")).isTrue();
+    assertThat(isShown("#status-results")).isFalse();
     setEpochs(5);
     trainByClick();
     TrainingOutcome outcome = untilTrained();
