@@ -25,6 +25,11 @@ public final class Recovery implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Recovery.class.getName());
   private static final long EVERY_MILLISECONDS = 5_000;
+  private static final String ENDING = ".loom";
+  private static final String ABOUT = ".txt";
+
+  /** The last one is written over: nobody has come back for the others in all that time. */
+  private static final int MOST = 20;
 
   /** Work that an earlier start left behind. */
   public record Found(Project project, Optional<Path> file, String title) {}
@@ -35,6 +40,12 @@ public final class Recovery implements AutoCloseable {
   private final ScheduledFuture<?> timer;
   private boolean changed = true;
 
+  /** The name of this start's copy. */
+  private String own;
+
+  /** The name of the copy that was found last. */
+  private Optional<String> found = Optional.empty();
+
   /** The last thing that was wanted of the copy: earlier ones that are still waiting lapse. */
   private final AtomicInteger wanted = new AtomicInteger();
 
@@ -43,20 +54,49 @@ public final class Recovery implements AutoCloseable {
   public Recovery(ProjectDocument document, Path folder, TaskRunner tasks) {
     this.document = document;
     this.folder = folder;
+    this.own = freeName(folder);
     this.tasks = tasks;
     this.timer = tasks.every(EVERY_MILLISECONDS, () -> Platform.runLater(this::keep));
     document.modifiedProperty().addListener((o, was, is) -> forgetIfSaved(is));
     document.history().subscribe(() -> changed = true);
   }
 
-  /** What an earlier start left behind, if it can be read. */
-  public Optional<Found> find() {
-    if (!Files.isRegularFile(copy())) {
-      return Optional.empty();
+  /** The first name that no earlier start has left a copy under: theirs are not overwritten. */
+  private static String freeName(Path folder) {
+    int number = 1;
+    while (number < MOST && Files.exists(folder.resolve(name(number) + ENDING))) {
+      number++;
     }
+    return name(number);
+  }
+
+  private static String name(int number) {
+    return number == 1 ? "unsaved" : "unsaved-" + number;
+  }
+
+  /** What earlier starts left behind, if it can be read: the first of it. */
+  public Optional<Found> find() {
+    for (int number = 1; number <= MOST; number++) {
+      String name = name(number);
+      if (!name.equals(own) && Files.isRegularFile(folder.resolve(name + ENDING))) {
+        Optional<Found> readable = read(name);
+        if (readable.isPresent()) {
+          found = Optional.of(name);
+          return readable;
+        }
+      }
+    }
+    found = Optional.empty();
+    return Optional.empty();
+  }
+
+  private Optional<Found> read(String name) {
+    Path copy = folder.resolve(name + ENDING);
+    Path description = folder.resolve(name + ABOUT);
     try {
-      Project project = new ProjectFile(copy()).read();
-      String lines = Files.exists(about()) ? Files.readString(about(), StandardCharsets.UTF_8) : "";
+      Project project = new ProjectFile(copy).read();
+      String lines =
+          Files.exists(description) ? Files.readString(description, StandardCharsets.UTF_8) : "";
       String[] about = lines.split("\n", 2);
       Optional<Path> file =
           about.length < 2 || about[1].isBlank()
@@ -69,6 +109,18 @@ public final class Recovery implements AutoCloseable {
     }
   }
 
+  /** What {@link #find} found is given up. */
+  public void forgetFound() {
+    found.ifPresent(name -> tasks.submit(() -> delete(name)));
+    found = Optional.empty();
+  }
+
+  /** What {@link #find} found is the open project now: its copy is the one that is kept. */
+  public void takeUp() {
+    found.ifPresent(name -> own = name);
+    found = Optional.empty();
+  }
+
   /** Writes the copy if the work has changed since the last one. */
   public void keep() {
     if (!document.isModified() || !changed) {
@@ -79,17 +131,19 @@ public final class Recovery implements AutoCloseable {
     String lines = document.title() + "\n" + document.file().map(Path::toString).orElse("");
     forgotten = false;
     int mine = wanted.incrementAndGet();
-    tasks.submit(() -> write(mine, text, lines));
+    String name = own;
+    tasks.submit(() -> write(mine, name, text, lines));
   }
 
-  private synchronized void write(int mine, byte[] text, String lines) {
+  private synchronized void write(int mine, String name, byte[] text, String lines) {
     if (mine != wanted.get()) {
       return;
     }
     try {
       Files.createDirectories(folder);
-      AtomicFile.write(about(), out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));
-      AtomicFile.write(copy(), out -> out.write(text));
+      AtomicFile.write(
+          folder.resolve(name + ABOUT), out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));
+      AtomicFile.write(folder.resolve(name + ENDING), out -> out.write(text));
     } catch (IOException | ReadableException failed) {
       LogLine.warn(LOG, "The copy of unsaved work could not be written", failed);
     }
@@ -106,27 +160,23 @@ public final class Recovery implements AutoCloseable {
     changed = true;
     forgotten = true;
     int mine = wanted.incrementAndGet();
-    tasks.submit(() -> delete(mine));
+    String name = own;
+    tasks.submit(() -> delete(mine, name));
   }
 
-  private synchronized void delete(int mine) {
-    if (mine != wanted.get()) {
-      return;
+  private synchronized void delete(int mine, String name) {
+    if (mine == wanted.get()) {
+      delete(name);
     }
+  }
+
+  private synchronized void delete(String name) {
     try {
-      Files.deleteIfExists(copy());
-      Files.deleteIfExists(about());
+      Files.deleteIfExists(folder.resolve(name + ENDING));
+      Files.deleteIfExists(folder.resolve(name + ABOUT));
     } catch (IOException failed) {
       LogLine.warn(LOG, "The copy of unsaved work could not be removed", failed);
     }
-  }
-
-  private Path copy() {
-    return folder.resolve("unsaved.loom");
-  }
-
-  private Path about() {
-    return folder.resolve("unsaved.txt");
   }
 
   /** Ends the timer; the background may end before its turn, so what is forgotten goes now. */
@@ -134,7 +184,7 @@ public final class Recovery implements AutoCloseable {
   public void close() {
     timer.cancel(false);
     if (forgotten) {
-      delete(wanted.get());
+      delete(wanted.get(), own);
     }
   }
 }

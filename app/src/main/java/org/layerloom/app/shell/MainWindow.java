@@ -230,7 +230,7 @@ public final class MainWindow implements WindowCommands {
 
     @Override
     public void forgetRecovered() {
-      context.recovery().forget();
+      context.recovery().forgetFound();
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +161,60 @@ class RecoveryTest {
     next.close();
 
     assertThat(atNextStart()).isPresent();
+  }
+
+  private ProjectDocument nextStart(Function<Recovery, Boolean> choice) {
+    return FxThread.ask(
+        () -> {
+          ProjectDocument next =
+              new ProjectDocument(new LayerCatalog(), new Language(Locale.ENGLISH));
+          Recovery of = new Recovery(next, folder.resolve("recovery"), tasks);
+          Recovery.Found left = of.find().orElseThrow();
+          if (choice.apply(of)) {
+            next.recovered(left.project(), left.file(), left.title());
+            of.takeUp();
+          } else {
+            next.opened(iris, folder.resolve("other.loom"));
+          }
+          next.editor().setProperty("dense", "units", 30);
+          of.keep();
+          return next;
+        });
+  }
+
+  @Test
+  void doesNotWriteOverWhatAnEarlierStartLeftAndNobodyHasAnsweredYet() throws Exception {
+    change(21);
+    FxThread.until("the copy is there", () -> atNextStart().isPresent());
+    nextStart(of -> false);
+    FxThread.until("both are there", () -> filesOfTheCopy().size() == 4);
+
+    assertThat(foundUnits()).isEqualTo(21);
+  }
+
+  @Test
+  void offersTheNextCopyOnceTheFirstIsGivenUp() throws Exception {
+    change(21);
+    FxThread.until("the copy is there", () -> atNextStart().isPresent());
+    nextStart(
+        of -> {
+          of.forgetFound();
+          return false;
+        });
+    FxThread.until("the other is found", () -> Integer.valueOf(30).equals(foundUnits()));
+    untilTheBackgroundIsIdle();
+
+    assertThat(filesOfTheCopy()).hasSize(2);
+  }
+
+  @Test
+  void goesOnKeepingTheCopyThatWasTakenUp() throws Exception {
+    change(21);
+    FxThread.until("the copy is there", () -> atNextStart().isPresent());
+    nextStart(of -> true);
+    FxThread.until("it follows", () -> Integer.valueOf(30).equals(foundUnits()));
+
+    assertThat(filesOfTheCopy()).hasSize(2);
   }
 
   @Test
