@@ -10,6 +10,7 @@ import org.layerloom.app.shell.Dialogs;
 public final class RecordingDialogs implements Dialogs {
 
   public final List<String> errors = new ArrayList<>();
+  public final List<String> warnings = new ArrayList<>();
   public final List<String> notes = new ArrayList<>();
   public final List<String> asked = new ArrayList<>();
 
@@ -70,6 +71,11 @@ public final class RecordingDialogs implements Dialogs {
   @Override
   public void error(String sentence) {
     errors.add(sentence);
+  }
+
+  @Override
+  public void warning(String sentence) {
+    warnings.add(sentence);
   }
 
   @Override

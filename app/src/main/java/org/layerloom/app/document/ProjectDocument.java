@@ -2,8 +2,10 @@ package org.layerloom.app.document;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.layerloom.app.language.Language;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.network.Connection;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.optimize.TrainingConfig;
@@ -105,6 +108,15 @@ public final class ProjectDocument {
     modified.set(false);
     file.set(from);
     opened.set(project);
+  }
+
+  /** The wires of the project that was taken up which no canvas can draw, as {@code from → to}. */
+  public List<String> leftOut() {
+    Set<Connection> drawn = Set.copyOf(network().connections());
+    return opened.get().network().connections().stream()
+        .filter(wire -> !drawn.contains(wire))
+        .map(wire -> wire.from() + " → " + wire.to())
+        .toList();
   }
 
   /** The file's project as it would be saved now. */

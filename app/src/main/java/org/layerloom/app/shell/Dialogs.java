@@ -42,6 +42,9 @@ public interface Dialogs {
   /** Something went wrong: one clear sentence. */
   void error(String sentence);
 
+  /** Something went well but for one thing: one clear sentence. */
+  void warning(String sentence);
+
   /** Something went well: a short note that goes by itself. */
   void note(String sentence);
 }

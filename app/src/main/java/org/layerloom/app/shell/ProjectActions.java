@@ -1,6 +1,7 @@
 package org.layerloom.app.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.layerloom.app.document.Analyzer;
@@ -92,6 +93,16 @@ public final class ProjectActions {
           document.opened(project, path);
           settings.addRecent(path);
           onOpened.run();
+          List<String> leftOut = document.leftOut();
+          if (!leftOut.isEmpty()) {
+            dialogs.warning(
+                texts()
+                    .get(
+                        "open.leftOut",
+                        leftOut.size(),
+                        document.title(),
+                        String.join(", ", leftOut.subList(0, Math.min(3, leftOut.size())))));
+          }
         },
         this::tell);
   }
@@ -100,6 +111,7 @@ public final class ProjectActions {
     leaving(
         () -> {
           document.recovered(found.project(), found.file(), found.title());
+          recovery.takeUp();
           onOpened.run();
         });
   }

@@ -132,9 +132,18 @@ public final class StageDialogs implements Dialogs {
 
   @Override
   public void error(String sentence) {
-    Alert alert = new Alert(Alert.AlertType.ERROR, "", ButtonType.OK);
+    tell(Alert.AlertType.ERROR, "dialog.error", sentence);
+  }
+
+  @Override
+  public void warning(String sentence) {
+    tell(Alert.AlertType.WARNING, "dialog.warning", sentence);
+  }
+
+  private void tell(Alert.AlertType kind, String title, String sentence) {
+    Alert alert = new Alert(kind, "", ButtonType.OK);
     alert.getDialogPane().setContent(sentence(sentence));
-    show(alert, texts.get().get("dialog.error"));
+    show(alert, texts.get().get(title));
     alert.show();
   }
 

@@ -223,6 +223,11 @@ class ProjectActionsTest {
 
     assertThat(dialogs.errors).isEmpty();
     assertThat(now().network().connections()).hasSize(3);
+    assertThat(dialogs.warnings).hasSize(1);
+    assertThat(dialogs.warnings.get(0)).contains("1 wire of “flowers”", "output → input");
+    save();
+    open(file);
+    assertThat(dialogs.warnings).as("nothing is left out any more").hasSize(1);
   }
 
   @Test
