@@ -1,0 +1,79 @@
+package org.layerloom.engine.dl4j.own;
+
+import java.util.Map;
+import org.deeplearning4j.nn.api.MaskState;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.BaseLayer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Runs the arithmetic of a layer of ours inside a DL4J network. */
+@SuppressWarnings("try") // A scope of memory is used by being open.
+final class OwnLayerRun extends BaseLayer<OwnLayer> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Computation computation;
+  private final boolean keepsTime;
+
+  OwnLayerRun(
+      NeuralNetConfiguration conf, DataType precision, Computation computation, boolean keepsTime) {
+    super(conf, precision);
+    this.computation = computation;
+    this.keepsTime = keepsTime;
+  }
+
+  @Override
+  public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+    assertInputSet(false);
+    applyDropOutIfNecessary(training, workspaces);
+    // Outside DL4J's workspaces: what the backward pass needs outlives the forward pass's.
+    try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+      INDArray answer =
+          computation.forward(new Computation.Pass(input, params, maskArray, training));
+      return workspaces.leverageTo(ArrayType.ACTIVATIONS, answer);
+    }
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+    assertInputSet(true);
+    INDArray before;
+    try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+      before =
+          computation.backward(
+              new Computation.Pass(input, params, maskArray, true), epsilon, gradientViews);
+      before = workspaces.leverageTo(ArrayType.ACTIVATION_GRAD, before);
+    }
+    Gradient gradient = new DefaultGradient();
+    for (Map.Entry<String, INDArray> each : gradientViews.entrySet()) {
+      gradient.setGradientFor(each.getKey(), each.getValue());
+    }
+    return new Pair<>(gradient, backpropDropOutIfPresent(before));
+  }
+
+  @Override
+  public double calcRegularizationScore(boolean backpropParamsOnly) {
+    double mean = input == null ? 0 : computation.ownLoss() / input.size(0);
+    return super.calcRegularizationScore(backpropParamsOnly) + mean;
+  }
+
+  @Override
+  public Pair<INDArray, MaskState> feedForwardMaskArray(
+      INDArray mask, MaskState state, int minibatchSize) {
+    setMaskArray(mask);
+    return keepsTime ? Pair.of(mask, state) : Pair.of(null, null);
+  }
+
+  @Override
+  public boolean isPretrainLayer() {
+    return false;
+  }
+}
