@@ -46,7 +46,7 @@ class ArchitectureTest {
   void dl4jStaysInItsPackage() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.layerloom.engine.dl4j")
+        .resideOutsideOfPackage("org.layerloom.engine.dl4j..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")

@@ -20,6 +20,11 @@ public final class Drawing {
     return new Drawing().apart("input", "input", "shape", List.of(shape));
   }
 
+  /** Begins with an Input layer of so many tokens. */
+  public static Drawing tokens(int time, int vocabulary) {
+    return new Drawing().apart("input", "input", "shape", List.of(time), "vocabulary", vocabulary);
+  }
+
   /**
    * A layer behind the last one; its id is its type with its number in the network.
    *

@@ -5,18 +5,25 @@ import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.layerloom.engine.text.Message;
 
 /**
- * Finds data sets by what projects call them: {@code mnist}, {@code iris} and {@code line} are
- * built in; anything else is the path of a CSV file, or of a folder with the four IDX files.
+ * Finds data sets by what projects call them: {@code mnist} and {@code iris} come with the program,
+ * {@code line}, {@code spiral} and others are drawn from a seed; anything else is the path of a CSV
+ * file, or of a folder with the four IDX files.
  */
 public final class DatasetCatalog {
 
-  public static final List<String> BUILT_IN = List.of("mnist", "iris", LineDataset.REFERENCE);
+  private static final Map<String, LongFunction<Dataset>> GENERATED = generated();
+
+  public static final List<String> BUILT_IN =
+      Stream.concat(Stream.of("mnist", "iris"), GENERATED.keySet().stream()).toList();
 
   /** MNIST takes 55 MB and half a second to read; it goes when memory is short. */
   private final Map<String, SoftReference<Dataset>> read = new ConcurrentHashMap<>();
@@ -28,8 +35,8 @@ public final class DatasetCatalog {
    * @throws DataFormatException saying what is missing or damaged
    */
   public Dataset load(String reference, long seed) {
-    if (reference.equals(LineDataset.REFERENCE)) {
-      return LineDataset.generate(seed);
+    if (GENERATED.containsKey(reference)) {
+      return GENERATED.get(reference).apply(seed);
     }
     if (!BUILT_IN.contains(reference)) {
       return fromDisk(reference);
@@ -41,6 +48,16 @@ public final class DatasetCatalog {
       read.put(reference, new SoftReference<>(dataset));
     }
     return dataset;
+  }
+
+  private static Map<String, LongFunction<Dataset>> generated() {
+    Map<String, LongFunction<Dataset>> byReference = new LinkedHashMap<>();
+    byReference.put(LineDataset.REFERENCE, LineDataset::generate);
+    for (PlaneDataset plane : PlaneDataset.values()) {
+      byReference.put(plane.reference(), plane::generate);
+    }
+    byReference.put(BracketsDataset.REFERENCE, BracketsDataset::generate);
+    return byReference;
   }
 
   private static Dataset builtIn(String name) {

@@ -1,6 +1,7 @@
 package org.layerloom.engine.data;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.layerloom.engine.network.TaskShape;
 import org.layerloom.engine.network.TensorShape;
 
@@ -9,11 +10,13 @@ import org.layerloom.engine.network.TensorShape;
  *
  * @param reference what projects call it: a built-in name, or the path of a file or folder
  * @param sample the shape of one sample
- * @param inputNames what the numbers of a vector sample are; empty for images
+ * @param inputNames what the numbers of a vector sample are, or the tokens of the vocabulary; empty
+ *     for images
  * @param targetNames the classes, or the values to predict, in order
  * @param classes whether the targets are classes
  * @param contentHash SHA-256 of the content, in hexadecimal
  * @param source where it comes from and under which licence
+ * @param perStep whether each step of a sequence has a target of its own
  */
 public record DatasetInfo(
     String reference,
@@ -22,15 +25,37 @@ public record DatasetInfo(
     List<String> targetNames,
     boolean classes,
     String contentHash,
-    String source) {
+    String source,
+    boolean perStep) {
 
   public DatasetInfo {
     inputNames = List.copyOf(inputNames);
     targetNames = List.copyOf(targetNames);
   }
 
+  /** Data with one target for each sample. */
+  public DatasetInfo(
+      String reference,
+      TensorShape sample,
+      List<String> inputNames,
+      List<String> targetNames,
+      boolean classes,
+      String contentHash,
+      String source) {
+    this(reference, sample, inputNames, targetNames, classes, contentHash, source, false);
+  }
+
+  /** The same data with their own numbers as what is to be predicted. */
+  DatasetInfo reconstructing() {
+    List<String> names =
+        inputNames.size() == sample.elements()
+            ? inputNames
+            : LongStream.rangeClosed(1, sample.elements()).mapToObj(i -> "x" + i).toList();
+    return new DatasetInfo(reference, sample, inputNames, names, false, contentHash, source, false);
+  }
+
   /** What a network must take and give to learn from it. */
   public TaskShape task() {
-    return new TaskShape(sample, targetNames.size(), classes);
+    return new TaskShape(sample, targetNames.size(), classes, perStep);
   }
 }

@@ -1,10 +1,7 @@
 package org.layerloom.engine.data;
 
-import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import org.layerloom.engine.io.Hashing;
 import org.layerloom.engine.network.TensorShape;
 
 /**
@@ -22,19 +19,15 @@ final class LineDataset {
   private LineDataset() {}
 
   static Dataset generate(long seed) {
-    Random random = new Random(seed);
-    Samples training = points(random);
-    Samples test = points(random);
-    DatasetInfo info =
-        new DatasetInfo(
-            REFERENCE,
-            TensorShape.vector(1),
-            List.of("x"),
-            List.of("y"),
-            false,
-            Hashing.sha256(bytes(training), bytes(test)),
-            "Generated from the seed: y = 2x + 1 with noise");
-    return new Dataset(info, training, Optional.of(test));
+    return GeneratedSamples.draw(
+        REFERENCE,
+        TensorShape.vector(1),
+        List.of("x"),
+        List.of("y"),
+        false,
+        "y = 2x + 1 with noise",
+        seed,
+        LineDataset::points);
   }
 
   private static Samples points(Random random) {
@@ -46,16 +39,5 @@ final class LineDataset {
       ys[i] = new float[] {(float) (SLOPE * x + INTERCEPT + NOISE * random.nextGaussian())};
     }
     return new TableSamples(xs, ys);
-  }
-
-  private static byte[] bytes(Samples samples) {
-    ByteBuffer bytes = ByteBuffer.allocate(samples.size() * 8);
-    float[] pair = new float[2];
-    for (int i = 0; i < samples.size(); i++) {
-      samples.copyInput(i, pair, 0);
-      samples.copyTarget(i, pair, 1);
-      bytes.putFloat(pair[0]).putFloat(pair[1]);
-    }
-    return bytes.array();
   }
 }

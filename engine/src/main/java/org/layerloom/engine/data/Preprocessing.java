@@ -2,6 +2,8 @@ package org.layerloom.engine.data;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.layerloom.engine.network.Axis;
+import org.layerloom.engine.network.TensorShape;
 
 /**
  * What is done to the numbers of each input before a network sees them: {@code (x − shift) ×
@@ -43,6 +45,45 @@ public record Preprocessing(Kind kind, float[] shift, float[] scale) {
       case SCALE_BYTES -> new Preprocessing(kind, new float[] {0}, new float[] {1f / 255});
       case STANDARDIZE -> standardize(training);
     };
+  }
+
+  /**
+   * The same for samples of a shape: tokens stay as they are, and all steps of a sequence share the
+   * numbers of each feature, so that padding does not count.
+   */
+  public static Preprocessing fit(Kind kind, Samples training, TensorShape sample) {
+    if (sample.isTokens()) {
+      return fit(Kind.NONE, training);
+    }
+    return kind == Kind.STANDARDIZE && sample.isSequence()
+        ? standardizeSteps(training, (int) sample.size(Axis.FEATURE))
+        : fit(kind, training);
+  }
+
+  private static Preprocessing standardizeSteps(Samples training, int features) {
+    int length = training.inputLength();
+    double[] mean = new double[features];
+    double[] square = new double[features];
+    long[] seen = new long[features];
+    float[] input = new float[length];
+    for (int i = 0; i < training.size(); i++) {
+      training.copyInput(i, input, 0);
+      long there = Math.min(length, (long) training.steps(i) * features);
+      for (int j = 0; j < there; j++) {
+        int f = j % features;
+        double distance = input[j] - mean[f];
+        mean[f] += distance / ++seen[f];
+        square[f] += distance * (input[j] - mean[f]);
+      }
+    }
+    float[] shift = new float[length];
+    float[] scale = new float[length];
+    for (int j = 0; j < length; j++) {
+      double deviation = Math.sqrt(square[j % features] / Math.max(1, seen[j % features]));
+      shift[j] = (float) mean[j % features];
+      scale[j] = deviation > 1e-8 ? (float) (1 / deviation) : 1;
+    }
+    return new Preprocessing(Kind.STANDARDIZE, shift, scale);
   }
 
   private static Preprocessing standardize(Samples training) {

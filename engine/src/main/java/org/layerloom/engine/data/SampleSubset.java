@@ -53,6 +53,16 @@ public final class SampleSubset implements Samples {
   }
 
   @Override
+  public int steps(int index) {
+    return all.steps(chosen[index]);
+  }
+
+  @Override
+  public boolean targetIsInput() {
+    return all.targetIsInput();
+  }
+
+  @Override
   public int classOf(int index) {
     return all.classOf(chosen[index]);
   }

@@ -7,6 +7,9 @@ package org.layerloom.engine.data;
  */
 public interface Samples {
 
+  /** What {@link #steps} says of a sample without padding. */
+  int ALL_STEPS = Integer.MAX_VALUE;
+
   int size();
 
   /** Numbers of one sample's input. */
@@ -20,6 +23,16 @@ public interface Samples {
 
   /** Writes the target of a sample into {@code into} from {@code at}. */
   void copyTarget(int index, float[] into, int at);
+
+  /** How many of the first steps of a sequence are there; what follows is padding. */
+  default int steps(int index) {
+    return ALL_STEPS;
+  }
+
+  /** Whether the targets are the inputs themselves, to be preprocessed as they are. */
+  default boolean targetIsInput() {
+    return false;
+  }
 
   /** The class of a sample: the place of the largest number of its target. */
   default int classOf(int index) {

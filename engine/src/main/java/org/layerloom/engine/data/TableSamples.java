@@ -5,10 +5,21 @@ final class TableSamples implements Samples {
 
   private final float[][] inputs;
   private final float[][] targets;
+  private final int[] steps;
 
   TableSamples(float[][] inputs, float[][] targets) {
+    this(inputs, targets, null);
+  }
+
+  /**
+   * Sequences of different length.
+   *
+   * @param steps how many steps of each are there; null where all are
+   */
+  TableSamples(float[][] inputs, float[][] targets, int[] steps) {
     this.inputs = inputs;
     this.targets = targets;
+    this.steps = steps;
   }
 
   @Override
@@ -34,5 +45,10 @@ final class TableSamples implements Samples {
   @Override
   public void copyTarget(int index, float[] into, int at) {
     System.arraycopy(targets[index], 0, into, at, targets[index].length);
+  }
+
+  @Override
+  public int steps(int index) {
+    return steps == null ? ALL_STEPS : steps[index];
   }
 }

@@ -9,6 +9,11 @@ final class ActivationRule implements CompileRule {
 
   @Override
   public void add(LayerSite site) {
+    if (site.input().isSequence()) {
+      StepsRules.activation(
+          site, Dl4jNames.activation(site.values().get(ActivationLayer.ACTIVATION)));
+      return;
+    }
     site.layer(
         new org.deeplearning4j.nn.conf.layers.ActivationLayer.Builder()
             .activation(Dl4jNames.activation(site.values().get(ActivationLayer.ACTIVATION)))
@@ -16,15 +21,16 @@ final class ActivationRule implements CompileRule {
   }
 
   @Override
-  public boolean addWithLoss(LayerSite site, Loss loss) {
+  public boolean addWithLoss(LayerSite place, Loss loss) {
     boolean exactTogether =
         loss == Loss.CROSS_ENTROPY
-            && site.values().get(ActivationLayer.ACTIVATION).equals("softmax");
+            && place.values().get(ActivationLayer.ACTIVATION).equals("softmax");
     if (!exactTogether) {
       // With squares, DL4J's LossLayer tells the loss of a step from an input that its own backward
       // pass has overwritten: wrong for every activation but identity and ReLU.
       return false;
     }
+    LayerSite site = StepsRules.rows(place);
     site.layer(
         new LossLayer.Builder(Dl4jNames.loss(loss))
             .activation(Dl4jNames.activation(site.values().get(ActivationLayer.ACTIVATION)))

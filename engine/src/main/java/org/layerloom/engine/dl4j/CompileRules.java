@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.GaussianDropout;
 import org.deeplearning4j.nn.conf.dropout.SpatialDropout;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex.Op;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.layerloom.engine.layer.DropoutLayer;
 import org.layerloom.engine.layer.GaussianDropoutLayer;
 import org.layerloom.engine.layer.SpatialDropout2DLayer;
@@ -46,6 +47,18 @@ final class CompileRules {
     byType.put("convtranspose2d", new ConvTranspose2DRule());
     byType.put("batchnorm", new BatchNormRule());
     byType.put("prelu", new PReLURule());
+    byType.put("conv1d", new Conv1DRule());
+    byType.put("maxpool1d", new Pool1DRule(PoolingType.MAX));
+    byType.put("avgpool1d", new Pool1DRule(PoolingType.AVG));
+    byType.put("globalpool1d", new GlobalPool2DRule());
+    byType.put("embedding", new EmbeddingRule());
+    byType.put("positions", new PositionalEncodingRule());
+    byType.put("simplernn", new RecurrentRule(Cells::simpleRnn));
+    byType.put("lstm", new RecurrentRule(Cells::lstm));
+    byType.put("gru", new RecurrentRule(Cells::gru));
+    byType.put("laststep", new LastStepRule());
+    byType.put("repeat", new RepeatRule());
+    byType.put("gaussiansample", new GaussianSampleRule());
   }
 
   Optional<CompileRule> find(String type) {

@@ -3,8 +3,10 @@ package org.layerloom.engine.dl4j;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.layerloom.engine.data.SampleBatch;
 import org.layerloom.engine.evaluate.Loss;
 import org.layerloom.engine.evaluate.Predictor;
+import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.TensorShape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,15 +17,17 @@ public final class CompiledNetwork implements Predictor {
 
   private final ComputationGraph graph;
   private final TensorShape input;
-  private final int outputLength;
+  private final TensorShape output;
   private final Loss loss;
+  private final BatchArrays arrays;
   private final StepObserver observer = new StepObserver();
 
-  CompiledNetwork(ComputationGraph graph, TensorShape input, int outputLength, Loss loss) {
+  CompiledNetwork(ComputationGraph graph, TensorShape input, TensorShape output, Loss loss) {
     this.graph = graph;
     this.input = input;
-    this.outputLength = outputLength;
+    this.output = output;
     this.loss = loss;
+    this.arrays = new BatchArrays(input, output, graph.getConfiguration().getDataType());
     graph.setListeners(observer);
   }
 
@@ -38,7 +42,12 @@ public final class CompiledNetwork implements Predictor {
 
   @Override
   public int outputLength() {
-    return outputLength;
+    return Math.toIntExact(output.elements());
+  }
+
+  @Override
+  public int answerLength() {
+    return Math.toIntExact(output.size(Axis.FEATURE));
   }
 
   public Loss loss() {
@@ -50,30 +59,42 @@ public final class CompiledNetwork implements Predictor {
     return graph.numParams();
   }
 
-  /**
-   * Copies a batch into native memory. Safe from any thread.
-   *
-   * @param inputs preprocessed, {@code [count, inputLength]}
-   * @param targets {@code [count, outputLength]}
-   */
-  public PreparedBatch prepare(float[] inputs, float[] targets, int count) {
+  /** Copies a batch into native memory. Safe from any thread. */
+  public PreparedBatch prepare(SampleBatch batch) {
     return new PreparedBatch(
-        array(inputs, count, input),
-        array(targets, count, TensorShape.vector(outputLength)),
-        count);
+        arrays.inputs(batch.inputs(), batch.steps(), batch.count()),
+        arrays.targets(batch.targets(), batch.steps(), batch.count()),
+        arrays.mask(batch.steps(), batch.count()));
+  }
+
+  /** The same for samples without padding: {@code [count, inputLength]} and their targets. */
+  public PreparedBatch prepare(float[] inputs, float[] targets, int count) {
+    return prepare(new SampleBatch(inputs, targets, null, count));
   }
 
   /** One step of the optimizer on a batch. */
   public StepResult train(PreparedBatch batch) {
     observer.expect(batch.targets());
-    graph.fit(new INDArray[] {batch.inputs()}, new INDArray[] {batch.targets()});
+    graph.fit(
+        new INDArray[] {batch.inputs()},
+        new INDArray[] {batch.targets()},
+        batch.mask() == null ? null : new INDArray[] {batch.mask()},
+        null);
+    graph.clearLayerMaskArrays();
     return new StepResult(graph.score(), observer.correct());
   }
 
   @Override
-  public float[] predict(float[] inputs, int count) {
-    INDArray answer = graph.output(false, array(inputs, count, input))[0];
-    return answer.dup('c').castTo(DataType.FLOAT).data().asFloat();
+  public float[] predict(float[] inputs, int[] steps, int count) {
+    INDArray mask = arrays.mask(steps, count);
+    INDArray answer =
+        graph
+            .output(
+                false,
+                new INDArray[] {arrays.inputs(inputs, steps, count)},
+                mask == null ? null : new INDArray[] {mask})[0];
+    graph.clearLayerMaskArrays();
+    return arrays.answers(answer, steps, count);
   }
 
   /** Starts an epoch: everything random in it is drawn from this number. */
@@ -145,19 +166,6 @@ public final class CompiledNetwork implements Predictor {
     }
     copied.getConfiguration().setIterationCount(iterations());
     copied.getConfiguration().setEpochCount(graph.getConfiguration().getEpochCount());
-    return new CompiledNetwork(copied, input, outputLength, loss);
-  }
-
-  private INDArray array(float[] values, int count, TensorShape each) {
-    long[] shape = new long[each.dimensions().size() + 1];
-    shape[0] = count;
-    for (int i = 1; i < shape.length; i++) {
-      shape[i] = each.dimensions().get(i - 1).size();
-    }
-    int length = Math.toIntExact(count * each.elements());
-    float[] exact = values.length == length ? values : java.util.Arrays.copyOf(values, length);
-    INDArray array = Nd4j.create(exact, shape, 'c');
-    DataType precision = graph.getConfiguration().getDataType();
-    return precision == DataType.FLOAT ? array : array.castTo(precision);
+    return new CompiledNetwork(copied, input, output, loss);
   }
 }

@@ -3,6 +3,8 @@ package org.layerloom.engine.dl4j;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.layerloom.engine.dl4j.own.FlattenSteps;
+import org.layerloom.engine.dl4j.own.OwnLayer.Common;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.TensorShape;
 import org.nd4j.linalg.activations.Activation;
@@ -18,6 +20,8 @@ final class FlattenRule implements CompileRule {
           new PreprocessorVertex(
               new CnnToFeedForwardPreProcessor(
                   in.size(Axis.HEIGHT), in.size(Axis.WIDTH), in.size(Axis.CHANNEL))));
+    } else if (in.isSequence()) {
+      site.layer(new FlattenSteps(new Common()));
     } else {
       site.layer(new ActivationLayer.Builder().activation(Activation.IDENTITY).build());
     }

@@ -72,7 +72,7 @@ public final class NetworkCompiler {
     return new CompiledNetwork(
         compiled,
         analysis.layers().get(input.id()).output(),
-        Math.toIntExact(analysis.layers().get(output.id()).output().elements()),
+        analysis.layers().get(output.id()).output(),
         lossOf(output));
   }
 
@@ -118,7 +118,7 @@ public final class NetworkCompiler {
       } else if (layer.type().equals(LayerType.OUTPUT)) {
         if (end == null) {
           end = layer.id();
-          graph.addLayer(end, plainLoss(layer), judged);
+          StepsRules.rows(site(index, layer, report, graph)).layer(plainLoss(layer));
         }
       } else {
         LayerSite site = site(index, layer, report, graph);

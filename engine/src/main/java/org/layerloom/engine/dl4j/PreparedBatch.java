@@ -7,12 +7,18 @@ public final class PreparedBatch {
 
   private final INDArray inputs;
   private final INDArray targets;
-  private final int size;
+  private final INDArray mask;
 
-  PreparedBatch(INDArray inputs, INDArray targets, int size) {
+  /**
+   * A batch.
+   *
+   * @param targets a row for each answer that is judged
+   * @param mask {@code [batch, time]}, 1 for steps that are there; null where all are
+   */
+  PreparedBatch(INDArray inputs, INDArray targets, INDArray mask) {
     this.inputs = inputs;
     this.targets = targets;
-    this.size = size;
+    this.mask = mask;
   }
 
   INDArray inputs() {
@@ -23,8 +29,17 @@ public final class PreparedBatch {
     return targets;
   }
 
+  INDArray mask() {
+    return mask;
+  }
+
   /** How many samples it holds. */
   public int size() {
-    return size;
+    return (int) inputs.size(0);
+  }
+
+  /** How many answers are judged: one for each sample, or for each step that is there. */
+  public int judged() {
+    return (int) targets.size(0);
   }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.data.SampleBatch;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
@@ -47,28 +48,31 @@ public final class Evaluator {
               predictor.inputLength(),
               outputs));
     }
-    Tally tally = classes ? new ClassTally(outputs, keepWorst) : new ValueTally();
-    float[] inputs = new float[BATCH * samples.inputLength()];
-    float[] targets = new float[BATCH * outputs];
+    int width = predictor.answerLength();
+    int answersEach = outputs / width;
+    Tally tally = classes ? new ClassTally(width, keepWorst) : new ValueTally();
     double lossSum = 0;
+    long judged = 0;
     for (int from = 0; from < samples.size(); from += BATCH) {
       if (cancelled.getAsBoolean()) {
         return Optional.empty();
       }
+      int first = from;
       int count = Math.min(BATCH, samples.size() - from);
+      SampleBatch batch = SampleBatch.of(samples, count, i -> first + i, preprocessing);
+      float[] answers = predictor.predict(batch.inputs(), batch.steps(), count);
       for (int i = 0; i < count; i++) {
-        samples.copyInput(from + i, inputs, i * samples.inputLength());
-        samples.copyTarget(from + i, targets, i * outputs);
-      }
-      preprocessing.applyToEach(inputs, samples.inputLength(), count);
-      float[] answers = predictor.predict(inputs, count);
-      for (int i = 0; i < count; i++) {
-        double sampleLoss = loss.of(answers, targets, i * outputs, outputs);
-        lossSum += sampleLoss;
-        tally.add(from + i, answers, targets, i * outputs, outputs, sampleLoss);
+        int there = batch.steps() == null ? answersEach : Math.min(answersEach, batch.steps()[i]);
+        for (int step = 0; step < there; step++) {
+          int at = i * outputs + step * width;
+          double answerLoss = loss.of(answers, batch.targets(), at, width);
+          lossSum += answerLoss;
+          tally.add(from + i, answers, batch.targets(), at, width, answerLoss);
+        }
+        judged += there;
       }
     }
-    return Optional.of(tally.result(samples.size(), lossSum / Math.max(1, samples.size())));
+    return Optional.of(tally.result(samples.size(), judged, lossSum / Math.max(1, judged)));
   }
 
   /** The same, to the end. */
@@ -90,7 +94,7 @@ public final class Evaluator {
   private interface Tally {
     void add(int index, float[] answers, float[] targets, int at, int length, double loss);
 
-    Evaluation result(int samples, double loss);
+    Evaluation result(int samples, long judged, double loss);
   }
 
   private static final class ClassTally implements Tally {
@@ -118,10 +122,10 @@ public final class Evaluator {
     }
 
     @Override
-    public Evaluation result(int samples, double loss) {
+    public Evaluation result(int samples, long judged, double loss) {
       List<Mistake> sorted =
           worst.stream().sorted(Comparator.comparingDouble(Mistake::loss).reversed()).toList();
-      double accuracy = samples == 0 ? 0 : (double) confusion.correct() / samples;
+      double accuracy = judged == 0 ? 0 : (double) confusion.correct() / judged;
       return new Evaluation(
           samples,
           loss,
@@ -153,7 +157,7 @@ public final class Evaluator {
     }
 
     @Override
-    public Evaluation result(int samples, double loss) {
+    public Evaluation result(int samples, long judged, double loss) {
       double variance = sumOfSquares - sum * sum / Math.max(1, values);
       return new Evaluation(
           samples,

@@ -16,7 +16,8 @@ import org.layerloom.engine.network.TensorShape;
 public final class ModelDescriptionJson {
 
   private static final int VERSION = 1;
-  private static final int MAX_LIST = 100_000;
+  private static final int MAX_LIST = 1_000_000;
+  private static final int MAX_VOCABULARY = 1_000_000;
 
   private ModelDescriptionJson() {}
 
@@ -26,6 +27,9 @@ public final class ModelDescriptionJson {
     json.set("network", NetworkJson.write(description.network()));
     json.put("dataset", description.dataset());
     json.set("sample", JsonText.valueToJson(description.sample().sides()));
+    if (description.sample().isTokens()) {
+      json.put("vocabulary", description.sample().vocabulary());
+    }
     json.set("inputNames", JsonText.valueToJson(description.inputNames()));
     json.set("targetNames", JsonText.valueToJson(description.targetNames()));
     json.put("classes", description.classes());
@@ -53,18 +57,22 @@ public final class ModelDescriptionJson {
     Fields preprocessing =
         root.child("preprocessing").orElseThrow(() -> root.wrong("preprocessing", "json.anObject"));
     List<Integer> sides = new ArrayList<>();
-    for (JsonNode side : list(root, "sample", 3)) {
+    for (JsonNode side : list(root, "sample", 4)) {
       if (!side.isInt() || side.asInt() < 1 || side.asInt() > 1_000_000) {
         throw root.wrong("sample", "json.aWholeNumber");
       }
       sides.add(side.asInt());
     }
-    if (sides.size() != 1 && sides.size() != 3) {
+    if (sides.isEmpty()) {
       throw root.wrong("sample", "json.aList");
+    }
+    int vocabulary = (int) root.whole("vocabulary", 0, 0, MAX_VOCABULARY);
+    if (vocabulary > 0 && sides.size() != 1) {
+      throw root.wrong("vocabulary", "json.aWholeNumber");
     }
     return new ModelDescription(
         NetworkJson.read(network),
-        TensorShape.ofSides(sides),
+        vocabulary > 0 ? TensorShape.tokens(sides.get(0), vocabulary) : TensorShape.ofSides(sides),
         texts(root, "inputNames"),
         texts(root, "targetNames"),
         root.flag("classes", false),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Preprocessing;
@@ -24,24 +25,24 @@ public final class SettingsJson {
         data.optionalText("contentHash", 128),
         data.number("testFraction", 0.3, 0, 0.95),
         data.number("validationFraction", 0.2, 0, 0.95),
-        readPreprocessing(data));
+        oneOf(data, "preprocessing", "none", Preprocessing.Kind.values(), Preprocessing.Kind::key),
+        oneOf(data, "target", "label", DataConfig.Target.values(), DataConfig.Target::key));
   }
 
-  private static Preprocessing.Kind readPreprocessing(Fields data) {
-    String name = data.optionalText("preprocessing", 64).orElse("none");
-    return Arrays.stream(Preprocessing.Kind.values())
-        .filter(kind -> kind.key().equals(name))
+  private static <T> T oneOf(
+      Fields fields, String key, String standard, T[] values, Function<T, String> name) {
+    String given = fields.optionalText(key, 64).orElse(standard);
+    return Arrays.stream(values)
+        .filter(value -> name.apply(value).equals(given))
         .findFirst()
         .orElseThrow(
             () ->
                 new JsonFormatException(
                     Message.of(
                         "json.notOneOf",
-                        data.place("preprocessing"),
-                        name,
-                        Arrays.stream(Preprocessing.Kind.values())
-                            .map(Preprocessing.Kind::key)
-                            .collect(Collectors.joining(", ")))));
+                        fields.place(key),
+                        given,
+                        Arrays.stream(values).map(name).collect(Collectors.joining(", ")))));
   }
 
   public static ObjectNode writeData(DataConfig data) {
@@ -51,6 +52,9 @@ public final class SettingsJson {
     json.put("testFraction", data.testFraction());
     json.put("validationFraction", data.validationFraction());
     json.put("preprocessing", data.preprocessing().key());
+    if (data.target() != DataConfig.Target.LABEL) {
+      json.put("target", data.target().key()); // Left out where usual: older programs read it too.
+    }
     return json;
   }
 

@@ -40,7 +40,7 @@ public final class ActivationLayer implements LayerType {
   @Override
   public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
     TensorShape in = inputs.get(0);
-    if (values.get(ACTIVATION).equals("softmax") && !in.isVector()) {
+    if (values.get(ACTIVATION).equals("softmax") && !in.isVector() && !in.isSequence()) {
       return new Misfits(
           Message.of("problem.softmaxNeedsVector", in.toString()), Message.of("remedy.flatten"));
     }

@@ -4,11 +4,13 @@ import java.util.List;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
+import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.Parameter;
 import org.layerloom.engine.parameter.ParameterValues;
 import org.layerloom.engine.parameter.RealParameter;
+import org.layerloom.engine.text.Message;
 
 /**
  * Brings each feature of a vector, or each channel of an image, to the mean β and the deviation γ:
@@ -43,6 +45,11 @@ public final class BatchNormLayer implements LayerType {
   @Override
   public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
     TensorShape in = inputs.get(0);
+    if (!in.isImage() && !in.isVector()) {
+      return new Misfits(
+          Message.of("problem.needsVectorOrImage", in.toString()),
+          Message.of("remedy.needsVectorOrImage"));
+    }
     long each = in.size(in.isImage() ? Axis.CHANNEL : Axis.FEATURE);
     return Weights.fits(values, in, 2 * each, in.elements(), 2 * each);
   }

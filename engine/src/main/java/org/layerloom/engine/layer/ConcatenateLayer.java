@@ -26,20 +26,14 @@ public final class ConcatenateLayer extends MergingLayer {
   @Override
   public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
     TensorShape first = inputs.get(0);
-    Axis along = first.isVector() ? Axis.FEATURE : Axis.CHANNEL;
+    Axis along = first.isVector() || first.isSequence() ? Axis.FEATURE : Axis.CHANNEL;
     return parting(inputs, along, Message.of("remedy.concatenateSides"))
         .<LayerOutcome>map(refusal -> refusal)
-        .orElseGet(() -> LayerOutcome.free(joined(first, along, total(inputs, along))));
+        .orElseGet(() -> LayerOutcome.free(first.with(along, total(inputs, along))));
   }
 
   private static long total(List<TensorShape> inputs, Axis along) {
     return inputs.stream().mapToLong(shape -> shape.size(along)).reduce(0, Math::addExact);
-  }
-
-  private static TensorShape joined(TensorShape first, Axis along, long total) {
-    return along == Axis.FEATURE
-        ? TensorShape.vector(total)
-        : TensorShape.image(total, first.size(Axis.HEIGHT), first.size(Axis.WIDTH));
   }
 
   @Override

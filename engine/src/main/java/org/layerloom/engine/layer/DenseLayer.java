@@ -2,6 +2,7 @@ package org.layerloom.engine.layer;
 
 import java.util.List;
 import java.util.Optional;
+import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.Fix;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
@@ -16,7 +17,7 @@ import org.layerloom.engine.text.Message;
 
 /**
  * A fully connected layer: {@code y = f(x W + b)}, with x {@code [in]}, W {@code [in, units]} and b
- * {@code [units]}.
+ * {@code [units]}; on a sequence the same at each step.
  */
 public final class DenseLayer implements LayerType {
 
@@ -46,16 +47,17 @@ public final class DenseLayer implements LayerType {
   @Override
   public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
     TensorShape in = inputs.get(0);
-    if (!in.isVector()) {
+    if (!in.isVector() && !in.isSequence()) {
       return new Misfits(
           Message.of("problem.needsVector", in.toString()),
           Message.of("remedy.flatten"),
           List.of(new Fix.InsertBefore(Fix.ON_THIS_LAYER, "flatten")));
     }
     long units = values.get(UNITS);
-    long products = Math.multiplyExact(in.elements(), units);
+    long weights = Math.multiplyExact(in.size(Axis.FEATURE), units);
     long biases = values.get(Weights.BIAS) ? units : 0;
-    return Weights.fits(values, TensorShape.vector(units), products + biases, products);
+    long products = Math.multiplyExact(in.elements(), units);
+    return Weights.fits(values, in.with(Axis.FEATURE, units), weights + biases, products);
   }
 
   @Override

@@ -33,7 +33,10 @@ public final class FlattenLayer implements LayerType {
 
   @Override
   public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
-    return LayerOutcome.free(TensorShape.vector(inputs.get(0).elements()));
+    TensorShape in = inputs.get(0);
+    return in.isKnown()
+        ? LayerOutcome.free(TensorShape.vector(in.elements()))
+        : Sequences.needsLength(in);
   }
 
   @Override

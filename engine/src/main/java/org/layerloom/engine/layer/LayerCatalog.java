@@ -41,7 +41,19 @@ public final class LayerCatalog implements LayerTypes {
             new GaussianNoiseLayer(),
             new GaussianDropoutLayer(),
             new SpatialDropout2DLayer(),
-            new PReLULayer()));
+            new PReLULayer(),
+            new Conv1DLayer(),
+            new MaxPool1DLayer(),
+            new AveragePool1DLayer(),
+            new GlobalPool1DLayer(),
+            new EmbeddingLayer(),
+            new PositionalEncodingLayer(),
+            new SimpleRnnLayer(),
+            new LstmLayer(),
+            new GruLayer(),
+            new LastStepLayer(),
+            new RepeatLayer(),
+            new GaussianSampleLayer()));
   }
 
   LayerCatalog(List<LayerType> types) {

@@ -44,7 +44,7 @@ abstract class MergingLayer implements LayerType {
     TensorShape first = inputs.get(0);
     for (int i = 1; i < inputs.size(); i++) {
       TensorShape other = inputs.get(i);
-      if (first.isVector() != other.isVector()) {
+      if (!first.isLike(other)) {
         return Optional.of(
             new Misfits(
                 Message.of("problem.mergeKinds", first.toString(), i + 1, other.toString()),

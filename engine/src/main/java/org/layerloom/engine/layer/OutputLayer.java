@@ -54,7 +54,7 @@ public final class OutputLayer implements LayerType {
   @Override
   public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
     TensorShape in = inputs.get(0);
-    if (!in.isVector()) {
+    if (!in.isVector() && !in.isSequence()) {
       return new Misfits(
           Message.of("problem.outputNeedsVector", in.toString()),
           Message.of("remedy.outputNeedsVector"));

@@ -47,6 +47,11 @@ public final class Weights {
     return Stream.concat(Stream.of(own), Stream.of(BIAS, INIT, L1, L2, TRAINABLE)).toList();
   }
 
+  /** The same for layers that have no bias, or always have theirs. */
+  static List<Parameter<?>> withoutBias(Parameter<?>... own) {
+    return behind(own).stream().filter(parameter -> parameter != BIAS).toList();
+  }
+
   /** The outcome of a layer with this many weights, which are fixed where it is not trained. */
   static Fits fits(ParameterValues values, TensorShape shape, long weights, long multiplyAdds) {
     return fits(values, shape, weights, multiplyAdds, 0);

@@ -7,6 +7,7 @@ public enum LayerFamily {
   IO,
   CORE,
   CONVOLUTION,
+  SEQUENCE,
   ATTENTION,
   NORMALISATION,
   MERGE;

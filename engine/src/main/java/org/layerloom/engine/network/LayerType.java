@@ -38,6 +38,11 @@ public interface LayerType {
     return true;
   }
 
+  /** Whether it takes the numbers of tokens; all others reckon with what arrives. */
+  default boolean takesTokens() {
+    return false;
+  }
+
   /**
    * The shape rule.
    *

@@ -49,7 +49,7 @@ public final class ShapeInference {
     TopologicalOrder order = new TopologicalOrder(network);
     for (LayerSpec layer : order.layers()) {
       values(layer, problems)
-          .ifPresent(values -> inferWhereFed(layer, values, index, reports, problems));
+          .ifPresent(values -> inferWhereFed(layer, values, index, task, reports, problems));
     }
     // Without shapes, but what is set wrongly on them is a problem of its own.
     order.stuck().forEach(layer -> values(layer, problems));
@@ -88,11 +88,12 @@ public final class ShapeInference {
       LayerSpec layer,
       ParameterValues values,
       NetworkIndex index,
+      Optional<TaskShape> task,
       Map<String, LayerReport> reports,
       List<Diagnostic> problems) {
     LayerType type = types.find(layer.type()).orElseThrow();
     arriving(index, layer, type, reports)
-        .ifPresent(inputs -> infer(layer, type, values, inputs, reports, problems));
+        .ifPresent(inputs -> infer(layer, type, values, inputs, task, reports, problems));
   }
 
   private static void infer(
@@ -100,11 +101,20 @@ public final class ShapeInference {
       LayerType type,
       ParameterValues values,
       List<TensorShape> inputs,
+      Optional<TaskShape> task,
       Map<String, LayerReport> reports,
       List<Diagnostic> problems) {
     LayerOutcome outcome;
     try {
-      outcome = type.infer(values, inputs);
+      Optional<TensorShape> tokens =
+          inputs.stream()
+              .filter(TensorShape::isTokens)
+              .filter(s -> !type.takesTokens())
+              .findFirst();
+      outcome = tokens.isPresent() ? tokensNeedEmbedding(tokens.get()) : type.infer(values, inputs);
+      if (outcome instanceof Fits fits && inputs.isEmpty() && task.isPresent()) {
+        outcome = LayerOutcome.free(OpenTime.closed(fits.shape(), task.get().sample()));
+      }
       if (outcome instanceof Fits fits && isTooLarge(fits)) {
         outcome = TOO_LARGE;
       }
@@ -130,6 +140,13 @@ public final class ShapeInference {
               misfits.remedy(),
               misfits.fixes().stream().map(fix -> fix.on(layer.id())).toList()));
     }
+  }
+
+  private static Misfits tokensNeedEmbedding(TensorShape in) {
+    return new Misfits(
+        Message.of("problem.tokens", in.toString()),
+        Message.of("remedy.tokens"),
+        List.of(new Fix.InsertBefore(Fix.ON_THIS_LAYER, "embedding")));
   }
 
   private static boolean isTooLarge(Fits fits) {

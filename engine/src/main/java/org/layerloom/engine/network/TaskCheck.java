@@ -68,8 +68,23 @@ final class TaskCheck {
 
   private void checkInput(LayerSpec input) {
     LayerReport report = reports.get(input.id());
-    if (report != null && task.isPresent() && !takes(report.output(), task.get().sample())) {
-      TensorShape sample = task.get().sample();
+    if (report == null || task.isEmpty()) {
+      return;
+    }
+    TensorShape sample = task.get().sample();
+    if (report.output().vocabulary() < sample.vocabulary()
+        || report.output().isTokens() && !sample.isTokens()) {
+      problems.add(
+          Diagnostic.error(
+              input.id(),
+              Message.of(
+                  sample.isTokens() ? "problem.vocabulary" : "problem.notTokens",
+                  input.name(),
+                  report.output().vocabulary(),
+                  sample.vocabulary()),
+              Message.of("remedy.vocabulary", sample.vocabulary()),
+              new Fix.SetParameter(input.id(), "vocabulary", sample.vocabulary())));
+    } else if (!takes(report.output(), sample)) {
       problems.add(
           Diagnostic.error(
               input.id(),
@@ -83,10 +98,16 @@ final class TaskCheck {
     }
   }
 
-  /** An image may enter as a row of numbers and a row as an image, but no image as another. */
+  /**
+   * An image may enter as a row of numbers or as a sequence of its rows, and a row as an image, but
+   * no image as another; a larger vocabulary than the data's does no harm.
+   */
   private static boolean takes(TensorShape input, TensorShape sample) {
-    return input.equals(sample)
-        || input.elements() == sample.elements() && (input.isVector() || sample.isVector());
+    if (input.isTokens()) {
+      return input.dimensions().equals(sample.dimensions());
+    }
+    boolean other = !input.isLike(sample) || input.isVector();
+    return input.equals(sample) || input.elements() == sample.elements() && other;
   }
 
   private void checkOutput(LayerSpec output) {
@@ -108,8 +129,8 @@ final class TaskCheck {
               Message.of("remedy.lossNeedsClasses"),
               new Fix.SetParameter(output.id(), "loss", MEAN_SQUARED_ERROR)));
     }
-    if (task.isPresent() && report.output().elements() != task.get().outputs()) {
-      problems.add(wrongCount(output, before, report.output().elements(), task.get()));
+    if (task.isPresent()) {
+      checkAnswers(output, before, report.output(), task.get());
     }
   }
 
@@ -146,6 +167,28 @@ final class TaskCheck {
               Message.of("problem.softmaxWithSquares", output.name(), before.name()),
               Message.of("remedy.softmaxWithSquares"),
               new Fix.SetParameter(output.id(), "loss", CROSS_ENTROPY)));
+    }
+  }
+
+  /** Does each sample, or each step, get as many numbers as the data ask for? */
+  private void checkAnswers(
+      LayerSpec output, LayerSpec before, TensorShape found, TaskShape wanted) {
+    if (found.isSequence() && !wanted.perStep()) {
+      problems.add(
+          Diagnostic.error(
+              output.id(),
+              Message.of("problem.oneAnswer", output.name(), found.toString()),
+              Message.of("remedy.oneAnswer"),
+              new Fix.InsertBefore(output.id(), "laststep")));
+    } else if (wanted.perStep()
+        && (!found.isSequence() || found.size(Axis.TIME) != wanted.sample().size(Axis.TIME))) {
+      problems.add(
+          Diagnostic.error(
+              output.id(),
+              Message.of("problem.answerEachStep", output.name(), found.toString()),
+              Message.of("remedy.answerEachStep")));
+    } else if (found.size(Axis.FEATURE) != wanted.outputs()) {
+      problems.add(wrongCount(output, before, found.size(Axis.FEATURE), wanted));
     }
   }
 

@@ -15,7 +15,16 @@ public final class Templates {
           "mnist-mlp",
           "mnist-deep-mlp",
           "mnist-deep-mlp-momentum",
-          "mnist-cnn");
+          "mnist-cnn",
+          "lenet5",
+          "cifar-style-cnn",
+          "resnet-mini",
+          "xor-2d",
+          "circles-2d",
+          "spiral-2d",
+          "autoencoder-mnist",
+          "vae-mnist",
+          "lstm-brackets");
 
   public List<String> ids() {
     return IDS;

@@ -3,6 +3,7 @@ package org.layerloom.engine.train;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.data.SampleBatch;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.dl4j.PreparedBatch;
@@ -59,19 +60,12 @@ final class BatchFeed implements AutoCloseable {
   }
 
   private void prepareAll() {
-    int inputs = samples.inputLength();
-    int targets = samples.targetLength();
     try {
       for (int from = 0; from < order.length; from += batchSize) {
         int count = Math.min(batchSize, order.length - from);
-        float[] x = new float[count * inputs];
-        float[] y = new float[count * targets];
-        for (int i = 0; i < count; i++) {
-          samples.copyInput(order[from + i], x, i * inputs);
-          samples.copyTarget(order[from + i], y, i * targets);
-        }
-        preprocessing.applyToEach(x, inputs, count);
-        ready.put(new Item(network.prepare(x, y, count), null));
+        int first = from;
+        SampleBatch batch = SampleBatch.of(samples, count, at -> order[first + at], preprocessing);
+        ready.put(new Item(network.prepare(batch), null));
       }
     } catch (InterruptedException closed) {
       // The epoch was left early: nobody waits for the rest.

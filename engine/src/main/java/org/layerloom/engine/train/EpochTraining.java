@@ -20,6 +20,7 @@ final class EpochTraining {
   private final int epoch;
   private double lossSum;
   private long correct;
+  private long judged;
   private long seen;
 
   EpochTraining(
@@ -58,8 +59,8 @@ final class EpochTraining {
           return TrainingState.DIVERGED;
         }
         kept.confirm();
-        count(step, prepared.size());
-        tell(step, prepared.size(), batch, feed.batches());
+        count(step, prepared);
+        tell(step, prepared.judged(), batch, feed.batches());
       }
     }
     return TrainingState.RUNNING;
@@ -80,14 +81,15 @@ final class EpochTraining {
             });
   }
 
-  private void count(StepResult step, int size) {
-    lossSum += step.loss() * size;
+  private void count(StepResult step, PreparedBatch batch) {
+    lossSum += step.loss() * batch.judged();
     correct += step.correct();
-    seen += size;
-    speed.batchDone(size, System.nanoTime());
+    judged += batch.judged();
+    seen += batch.size();
+    speed.batchDone(batch.size(), System.nanoTime());
   }
 
-  private void tell(StepResult step, int size, int batch, int batches) {
+  private void tell(StepResult step, int judgedNow, int batch, int batches) {
     long samples = run.split().training().size();
     double left = (double) samples * (run.training().epochs() - epoch) + samples - seen;
     BatchProgress progress =
@@ -97,7 +99,7 @@ final class EpochTraining {
             batches,
             run.training().epochs(),
             step.loss(),
-            share(step.correct(), size),
+            share(step.correct(), judgedNow),
             speed.samplesPerSecond(),
             speed.samplesPerSecond() == 0 ? 0 : left / speed.samplesPerSecond());
     run.folder().ifPresent(folder -> folder.batchDone(progress));
@@ -109,13 +111,13 @@ final class EpochTraining {
   }
 
   EpochResult result(Optional<Evaluation> validation, double bestSoFar, double seconds) {
-    double loss = lossSum / seen;
+    double loss = lossSum / judged;
     OptionalDouble validationLoss =
         validation.map(v -> OptionalDouble.of(v.loss())).orElse(OptionalDouble.empty());
     return new EpochResult(
         epoch,
         loss,
-        share(correct, seen),
+        share(correct, judged),
         validationLoss,
         validation.map(Evaluation::accuracy).orElse(OptionalDouble.empty()),
         validationLoss.orElse(loss) < bestSoFar,

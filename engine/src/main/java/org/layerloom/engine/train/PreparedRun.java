@@ -10,8 +10,9 @@ import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.dl4j.MathThreads;
 import org.layerloom.engine.dl4j.NetworkCompiler;
 import org.layerloom.engine.export.ModelDescription;
-import org.layerloom.engine.network.Diagnostic;
 import org.layerloom.engine.network.LayerTypes;
+import org.layerloom.engine.network.NetworkAnalysis;
+import org.layerloom.engine.network.OpenTime;
 import org.layerloom.engine.network.ShapeInference;
 import org.layerloom.engine.optimize.TrainingConfig;
 import org.layerloom.engine.text.Message;
@@ -28,21 +29,23 @@ record PreparedRun(
     EarlierRun earlier,
     Optional<RunFolder> folder) {
 
-  static PreparedRun of(TrainingJob job, LayerTypes types, DatasetCatalog datasets) {
-    TrainingConfig training = job.training();
+  static PreparedRun of(TrainingJob drawn, LayerTypes types, DatasetCatalog datasets) {
+    TrainingConfig training = drawn.training();
     List<Message> wrongSettings = training.optimizer().values().problems();
     if (!wrongSettings.isEmpty()) {
       throw new ReadableException(wrongSettings.get(0)); // Defaults in their place would surprise.
     }
-    Dataset dataset = datasets.load(job.data().dataset(), training.seed());
-    Optional<Diagnostic> error =
-        new ShapeInference(types).analyze(job.network(), dataset.info().task()).firstError();
-    if (error.isPresent()) {
-      throw new ReadableException(error.get().problem());
+    Dataset dataset = drawn.data().view(datasets.load(drawn.data().dataset(), training.seed()));
+    NetworkAnalysis analysis =
+        new ShapeInference(types).analyze(drawn.network(), dataset.info().task());
+    if (analysis.firstError().isPresent()) {
+      throw new ReadableException(analysis.firstError().get().problem());
     }
+    TrainingJob job = drawn.learning(OpenTime.closed(drawn.network(), analysis));
     DataSplit whole = DataSplit.of(dataset, job.data(), training.seed());
     DataSplit split = job.limit().isPresent() ? whole.limitedTo(job.limit().getAsInt()) : whole;
-    Preprocessing preprocessing = Preprocessing.fit(job.data().preprocessing(), split.training());
+    Preprocessing preprocessing =
+        Preprocessing.fit(job.data().preprocessing(), split.training(), dataset.info().sample());
     NetworkCompiler compiler = new NetworkCompiler(types);
     int threads = training.threads();
     if (threads == 0) {

@@ -1,6 +1,7 @@
 package org.layerloom.engine.train;
 
 import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.data.SampleBatch;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.dl4j.MathThreads;
@@ -36,14 +37,7 @@ final class ThreadChoice {
       return 1;
     }
     int count = Math.min(batchSize, samples.size());
-    float[] x = new float[count * samples.inputLength()];
-    float[] y = new float[count * samples.targetLength()];
-    for (int i = 0; i < count; i++) {
-      samples.copyInput(i, x, i * samples.inputLength());
-      samples.copyTarget(i, y, i * samples.targetLength());
-    }
-    preprocessing.applyToEach(x, samples.inputLength(), count);
-    PreparedBatch batch = scratch.prepare(x, y, count);
+    PreparedBatch batch = scratch.prepare(SampleBatch.of(samples, count, i -> i, preprocessing));
     try {
       // Java compiles while the first round runs, which would make whatever comes second look fast.
       fastestStep(scratch, batch, 1);

@@ -40,6 +40,11 @@ public record TrainingJob(
         network, data, training, OptionalInt.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** The same for another network. */
+  TrainingJob learning(NetworkSpec other) {
+    return new TrainingJob(other, data, training, limit, runFolder, resumeFrom);
+  }
+
   public TrainingJob limitedTo(int samples) {
     return new TrainingJob(network, data, training, OptionalInt.of(samples), runFolder, resumeFrom);
   }

@@ -31,6 +31,7 @@ final class GradientCases {
     NoiseGradientCases.all().forEach(cases::add);
     LossGradientCases.all().forEach(cases::add);
     WeightSettingsCases.all().forEach(cases::add);
+    SequenceGradientCases.all().forEach(cases::add);
     return cases.cases;
   }
 

@@ -49,22 +49,28 @@ class GradientTest {
             .compile(spec, OptimizerSpec.of(OptimizerType.SGD), 5);
     int count = 3;
     int outputs = network.outputLength();
+    int width = network.answerLength();
     Random random = new Random(6);
+    Object vocabulary = spec.ofType("input").get(0).parameters().get("vocabulary");
     float[] inputs = new float[count * network.inputLength()];
     for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = (float) random.nextGaussian();
+      inputs[i] =
+          vocabulary instanceof Integer tokens
+              ? random.nextInt(tokens)
+              : (float) random.nextGaussian();
     }
     float[] targets = new float[count * outputs];
-    for (int i = 0; i < count; i++) {
-      targets[i * outputs + random.nextInt(outputs)] = 1;
+    int answersGiven = targets.length / width;
+    for (int i = 0; i < answersGiven; i++) {
+      targets[i * width + random.nextInt(width)] = 1;
     }
     PreparedBatch batch = network.prepare(inputs, targets, count);
     // As in training: the same numbers are dropped and disturbed, batches normalised by themselves.
     network.beginEpoch(7);
     float[] answers = network.graph().output(true, batch.inputs())[0].dup('c').data().asFloat();
     double expected = network.graph().calcRegularizationScore(true);
-    for (int i = 0; i < count; i++) {
-      expected += network.loss().of(answers, targets, i * outputs, outputs) / count;
+    for (int i = 0; i < answersGiven; i++) {
+      expected += network.loss().of(answers, targets, i * width, width) / answersGiven;
     }
 
     network.beginEpoch(7);

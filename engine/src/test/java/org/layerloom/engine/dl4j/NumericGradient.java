@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.layerloom.engine.data.SampleBatch;
 import org.layerloom.engine.layer.LayerCatalog;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.optimize.OptimizerSpec;
@@ -30,10 +31,21 @@ final class NumericGradient {
 
   private final ComputationGraph graph;
   private final List<String> frozen;
+  private final int rows;
   private final INDArray inputs;
+  private final INDArray mask;
   private final INDArray targets;
 
   NumericGradient(NetworkSpec network, long seed) {
+    this(network, seed, null);
+  }
+
+  /**
+   * The same for sequences of different length.
+   *
+   * @param steps how many steps of each of the three samples are there; null for all
+   */
+  NumericGradient(NetworkSpec network, long seed, int[] steps) {
     CompiledNetwork compiled =
         new NetworkCompiler(new LayerCatalog()).compile(network, PLAIN, seed, DataType.DOUBLE);
     graph = compiled.graph();
@@ -46,18 +58,28 @@ final class NumericGradient {
     Random random = new Random(seed);
     // Biases begin at zero, where activations have their kinks.
     graph.params().addi(noise(random, 0.1, graph.params().shape()));
-    int outputs = compiled.outputLength();
+    float[] none = new float[SAMPLES * compiled.inputLength()];
+    float[] noTargets = new float[SAMPLES * compiled.outputLength()];
+    PreparedBatch form = compiled.prepare(new SampleBatch(none, noTargets, steps, SAMPLES));
+    rows = form.judged();
+    mask = form.mask();
+    int outputs = compiled.answerLength();
     targets =
         switch (compiled.loss()) {
           case CROSS_ENTROPY -> oneHot(random, outputs);
           case BINARY_CROSS_ENTROPY -> labels(random, outputs);
-          case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> noise(random, 1, SAMPLES, outputs);
+          case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> noise(random, 1, rows, outputs);
         };
-    float[] none = new float[SAMPLES * compiled.inputLength()];
-    INDArray form = compiled.prepare(none, new float[SAMPLES * outputs], SAMPLES).inputs();
-    inputs = noise(random, 1, form.shape());
+    int vocabulary = vocabulary(network);
+    inputs =
+        vocabulary > 0
+            ? tokens(random, vocabulary, form.inputs().shape())
+            : noise(random, 1, form.inputs().shape());
     graph.setInput(0, inputs);
     graph.setLabels(targets);
+    if (mask != null) {
+      graph.setLayerMaskArrays(new INDArray[] {mask}, null);
+    }
   }
 
   /** The largest relative error over all weights. */
@@ -67,7 +89,7 @@ final class NumericGradient {
     // DL4J sums over the batch; it divides, and adds what penalties ask for, when it updates.
     graph
         .getUpdater()
-        .update(graph.gradient(), 0, 0, SAMPLES, LayerWorkspaceMgr.noWorkspacesImmutable());
+        .update(graph.gradient(), 0, 0, rows, LayerWorkspaceMgr.noWorkspacesImmutable());
     INDArray computed = graph.getFlattenedGradients().dup().divi(RATE);
     INDArray weights = graph.params();
     double largest = 0;
@@ -111,7 +133,7 @@ final class NumericGradient {
 
   private double loss() {
     Nd4j.getRandom().setSeed(DROPOUT_SEED);
-    return graph.score(new DataSet(inputs, targets), true);
+    return graph.score(new DataSet(inputs, targets, mask, null), true);
   }
 
   private static double error(double computed, double measured) {
@@ -130,17 +152,30 @@ final class NumericGradient {
     return array;
   }
 
-  private static INDArray labels(Random random, int labels) {
-    INDArray array = Nd4j.create(DataType.DOUBLE, SAMPLES, labels);
+  private static int vocabulary(NetworkSpec network) {
+    Object given = network.ofType("input").get(0).parameters().get("vocabulary");
+    return given == null ? 0 : (Integer) given;
+  }
+
+  private static INDArray tokens(Random random, int vocabulary, long... shape) {
+    INDArray array = Nd4j.create(DataType.DOUBLE, shape);
+    for (long i = 0; i < array.length(); i++) {
+      array.putScalar(i, random.nextInt(vocabulary));
+    }
+    return array;
+  }
+
+  private INDArray labels(Random random, int labels) {
+    INDArray array = Nd4j.create(DataType.DOUBLE, rows, labels);
     for (long i = 0; i < array.length(); i++) {
       array.putScalar(i, random.nextInt(2));
     }
     return array;
   }
 
-  private static INDArray oneHot(Random random, int classes) {
-    INDArray array = Nd4j.create(DataType.DOUBLE, SAMPLES, classes);
-    for (int i = 0; i < SAMPLES; i++) {
+  private INDArray oneHot(Random random, int classes) {
+    INDArray array = Nd4j.create(DataType.DOUBLE, rows, classes);
+    for (int i = 0; i < rows; i++) {
       array.putScalar(i, random.nextInt(classes), 1);
     }
     return array;

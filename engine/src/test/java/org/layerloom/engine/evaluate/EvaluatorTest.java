@@ -22,7 +22,7 @@ class EvaluatorTest {
     }
 
     @Override
-    public float[] predict(float[] inputs, int count) {
+    public float[] predict(float[] inputs, int[] steps, int count) {
       return java.util.Arrays.copyOf(inputs, count * inputLength);
     }
   }

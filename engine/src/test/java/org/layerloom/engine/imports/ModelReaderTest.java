@@ -146,8 +146,9 @@ class ModelReaderTest {
         "\"kind\": \"standardize\" | \"kind\": \"run\" | should be a known name",
         "\"targetNames\": [ | \"targetNames\": [ \"one more\", | contradicts itself",
         "\"sample\": [ | \"sample\": [ 2, 2, | contradicts itself",
+        "\"sample\": [ | \"vocabulary\": 5, \"sample\": [ 2, | should be a whole number",
         "\"sample\": [ | \"sample\": [ 0, 2, | “layerloom.json.sample” should be a whole number",
-        "\"sample\": [ | \"sample\": [ 1, | “layerloom.json.sample” should be a list",
+        "\"sample\": [ | \"sample\": [ 1, 1, 1, 1, | “layerloom.json.sample” should be a list",
         "\"loss\": \"cross-entropy\" | \"loss\": 3 | Loss must be one of",
         "\"from\": \"input\" | \"from\": \"output\" | passes nothing on",
       })

@@ -443,7 +443,7 @@ class DiagnosticsTest {
   void allIndependentProblemsAreTold() {
     NetworkSpec network =
         new Drawing()
-            .apart("input", "input", "shape", List.of(28, 28))
+            .apart("input", "input", "shape", List.of(1, 1, 1, 28, 28))
             .dense(4, "relu")
             .then("dense", "units", "x")
             .dense(12, "relu")

@@ -76,7 +76,8 @@ final class ProjectArbitraries {
         random.nextBoolean() ? Optional.empty() : Optional.of("c0ffee"),
         random.nextDouble() * 0.95,
         random.nextDouble() * 0.95,
-        pick(random, List.of(Preprocessing.Kind.values())));
+        pick(random, List.of(Preprocessing.Kind.values())),
+        pick(random, List.of(DataConfig.Target.values())));
   }
 
   private static TrainingConfig training(Random random) {

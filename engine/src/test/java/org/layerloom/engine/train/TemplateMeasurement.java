@@ -34,7 +34,7 @@ final class TemplateMeasurement {
     String reached =
         test.accuracy().isPresent()
             ? String.format(Locale.ROOT, "%.2f %%", 100 * test.accuracy().getAsDouble())
-            : weights(outcome);
+            : test.meanAbsoluteError().getAsDouble() + " off in the mean, " + weights(outcome);
     return String.format(
         Locale.ROOT,
         "%s, %s, test loss %.5f, kept epoch %d, %.1f s, %.0f samples/s",

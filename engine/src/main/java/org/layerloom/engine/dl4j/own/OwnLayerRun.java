@@ -49,14 +49,19 @@ final class OwnLayerRun extends BaseLayer<OwnLayer> {
     try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
       before =
           computation.backward(
-              new Computation.Pass(input, params, maskArray, true), epsilon, gradientViews);
+              new Computation.Pass(input, params, maskArray, true), epsilon, gradientsByKey());
       before = workspaces.leverageTo(ArrayType.ACTIVATION_GRAD, before);
     }
     Gradient gradient = new DefaultGradient();
-    for (Map.Entry<String, INDArray> each : gradientViews.entrySet()) {
+    for (Map.Entry<String, INDArray> each : gradientsByKey().entrySet()) {
       gradient.setGradientFor(each.getKey(), each.getValue());
     }
     return new Pair<>(gradient, backpropDropOutIfPresent(before));
+  }
+
+  /** DL4J sets none where a layer has no weights. */
+  private Map<String, INDArray> gradientsByKey() {
+    return gradientViews == null ? Map.of() : gradientViews;
   }
 
   @Override

@@ -97,8 +97,11 @@ final class OwnParameters implements ParamInitializer {
   }
 
   private static Map<String, INDArray> views(OwnLayer layer, INDArray flat) {
-    INDArray line = flat.reshape(flat.length());
     Map<String, INDArray> views = Collections.synchronizedMap(new LinkedHashMap<>());
+    if (flat == null) {
+      return views; // What DL4J gives a layer without weights.
+    }
+    INDArray line = flat.reshape(flat.length());
     long at = 0;
     for (OwnParameter parameter : layer.parameters()) {
       long end = at + parameter.length();

@@ -39,7 +39,7 @@ final class Steps {
   /** Sets the rows of padded steps to zero, in place. */
   static INDArray masked(INDArray rows, INDArray mask) {
     if (mask != null) {
-      rows.muliColumnVector(mask.dup('c').castTo(rows.dataType()).reshape('c', rows.size(0), 1));
+      rows.muliColumnVector(mask.castTo(rows.dataType()).dup('c').reshape('c', rows.size(0), 1));
     }
     return rows;
   }

@@ -1,0 +1,46 @@
+package org.layerloom.engine.data;
+
+/** The same samples with themselves as their targets, for networks that rebuild what they see. */
+final class ReconstructionSamples implements Samples {
+
+  private final Samples samples;
+
+  ReconstructionSamples(Samples samples) {
+    this.samples = samples;
+  }
+
+  @Override
+  public int size() {
+    return samples.size();
+  }
+
+  @Override
+  public int inputLength() {
+    return samples.inputLength();
+  }
+
+  @Override
+  public int targetLength() {
+    return samples.inputLength();
+  }
+
+  @Override
+  public void copyInput(int index, float[] into, int at) {
+    samples.copyInput(index, into, at);
+  }
+
+  @Override
+  public void copyTarget(int index, float[] into, int at) {
+    samples.copyInput(index, into, at);
+  }
+
+  @Override
+  public boolean targetIsInput() {
+    return true;
+  }
+
+  @Override
+  public int steps(int index) {
+    return samples.steps(index);
+  }
+}

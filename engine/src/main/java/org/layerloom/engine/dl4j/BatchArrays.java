@@ -1,0 +1,106 @@
+package org.layerloom.engine.dl4j;
+
+import java.util.Arrays;
+import org.layerloom.engine.network.Axis;
+import org.layerloom.engine.network.TensorShape;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Lays samples out as DL4J wants them: {@code [batch, features, time]} for sequences, which here
+ * run step by step, and one row for each answer that is judged.
+ */
+final class BatchArrays {
+
+  private final TensorShape input;
+  private final TensorShape output;
+  private final DataType precision;
+
+  BatchArrays(TensorShape input, TensorShape output, DataType precision) {
+    this.input = input;
+    this.output = output;
+    this.precision = precision;
+  }
+
+  /** The inputs; what lies behind a sequence's end is set to zero. */
+  INDArray inputs(float[] values, int[] steps, int count) {
+    long[] shape = new long[input.dimensions().size() + 1];
+    shape[0] = count;
+    for (int i = 1; i < shape.length; i++) {
+      shape[i] = input.dimensions().get(i - 1).size();
+    }
+    float[] exact = Arrays.copyOf(values, Math.toIntExact(count * input.elements()));
+    if (steps != null && hasTime()) {
+      int time = (int) input.size(Axis.TIME);
+      int width = (int) (input.elements() / time);
+      for (int n = 0; n < count; n++) {
+        int end = (n * time + Math.min(time, steps[n])) * width;
+        Arrays.fill(exact, end, (n + 1) * time * width, 0);
+      }
+    }
+    INDArray array = array(exact, shape);
+    return input.isSequence() ? array.permute(0, 2, 1) : array;
+  }
+
+  private boolean hasTime() {
+    return input.isSequence() || input.isTokens();
+  }
+
+  /** {@code [batch, time]}, or null where nothing is padded. */
+  INDArray mask(int[] steps, int count) {
+    if (steps == null || !hasTime()) {
+      return null;
+    }
+    int time = (int) input.size(Axis.TIME);
+    float[] mask = new float[count * time];
+    for (int n = 0; n < count; n++) {
+      Arrays.fill(mask, n * time, n * time + Math.min(time, steps[n]), 1);
+    }
+    return array(mask, count, time);
+  }
+
+  /** One row for each sample, or for each step that is there. */
+  INDArray targets(float[] values, int[] steps, int count) {
+    int width = (int) output.size(Axis.FEATURE);
+    if (!output.isSequence()) {
+      return array(Arrays.copyOf(values, count * width), count, width);
+    }
+    int time = (int) output.size(Axis.TIME);
+    float[] rows = new float[count * time * width];
+    int judged = 0;
+    for (int n = 0; n < count; n++) {
+      int there = there(steps, n, time);
+      System.arraycopy(values, n * time * width, rows, judged * width, there * width);
+      judged += there;
+    }
+    return array(Arrays.copyOf(rows, judged * width), judged, width);
+  }
+
+  /** The answers of all samples, {@code [count, outputLength]}; those of padded steps are zero. */
+  float[] answers(INDArray answer, int[] steps, int count) {
+    float[] rows = answer.dup('c').castTo(DataType.FLOAT).data().asFloat();
+    if (!output.isSequence() || steps == null) {
+      return rows;
+    }
+    int width = (int) output.size(Axis.FEATURE);
+    int time = (int) output.size(Axis.TIME);
+    float[] all = new float[count * time * width];
+    int at = 0;
+    for (int n = 0; n < count; n++) {
+      int length = there(steps, n, time) * width;
+      System.arraycopy(rows, at, all, n * time * width, length);
+      at += length;
+    }
+    return all;
+  }
+
+  private static int there(int[] steps, int sample, int time) {
+    return steps == null ? time : Math.min(time, steps[sample]);
+  }
+
+  private INDArray array(float[] values, long... shape) {
+    INDArray array = Nd4j.create(values, shape, 'c');
+    return precision == DataType.FLOAT ? array : array.castTo(precision);
+  }
+}

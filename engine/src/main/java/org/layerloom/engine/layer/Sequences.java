@@ -1,0 +1,23 @@
+package org.layerloom.engine.layer;
+
+import org.layerloom.engine.network.LayerOutcome.Misfits;
+import org.layerloom.engine.network.TensorShape;
+import org.layerloom.engine.text.Message;
+
+/** What layers for sequences say of inputs that do not fit them. */
+final class Sequences {
+
+  private Sequences() {}
+
+  /** For layers that need {@code [time, feature]}. */
+  static Misfits needsSequence(TensorShape in) {
+    return new Misfits(
+        Message.of("problem.needsSequence", in.toString()), Message.of("remedy.needsSequence"));
+  }
+
+  /** For layers whose size depends on how long a sequence is. */
+  static Misfits needsLength(TensorShape in) {
+    return new Misfits(
+        Message.of("problem.needsLength", in.toString()), Message.of("remedy.needsLength"));
+  }
+}
