@@ -19,7 +19,8 @@ record DataFit(List<Integer> targets, int outputs) {
    * @throws CommandFailure saying what differs
    */
   static DataFit of(DatasetInfo data, ModelDescription model) {
-    if (data.sample().elements() != model.sample().elements()) {
+    if (data.sample().elements() != model.sample().elements()
+        || data.sample().vocabulary() != model.sample().vocabulary()) {
       throw new CommandFailure(
           "evaluate.sample",
           data.reference(),
@@ -78,6 +79,16 @@ record DataFit(List<Integer> targets, int outputs) {
     @Override
     public int targetLength() {
       return fit.outputs();
+    }
+
+    @Override
+    public int steps(int index) {
+      return samples.steps(index);
+    }
+
+    @Override
+    public boolean targetIsInput() {
+      return samples.targetIsInput();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.layerloom.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Dataset;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.evaluate.Evaluation;
@@ -48,6 +49,9 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     LoadedModel model = LoadedModel.read(file, context.layers());
     Dataset dataset = context.datasets().load(reference, seed);
+    if (model.description().target() == DataConfig.Target.INPUT) {
+      dataset = dataset.reconstructing();
+    }
     DataFit fit = DataFit.of(dataset.info(), model.description());
     Samples samples = fit.asTheModelSeesThem(dataset.test().orElse(dataset.training()));
     if (dataset.test().isEmpty()) {

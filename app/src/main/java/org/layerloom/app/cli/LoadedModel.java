@@ -2,6 +2,7 @@ package org.layerloom.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.dl4j.MathThreads;
 import org.layerloom.engine.export.ModelDescription;
@@ -24,8 +25,13 @@ record LoadedModel(ModelDescription description, CompiledNetwork network) {
 
   /** Answers one sample given in the units of the data. */
   float[] predict(float[] sample) {
+    return predict(sample, Samples.ALL_STEPS);
+  }
+
+  /** The same for a sequence of which only the first steps are there. */
+  float[] predict(float[] sample, int steps) {
     float[] input = sample.clone();
     description.preprocessing().applyToEach(input, input.length, 1);
-    return network.predict(input, 1);
+    return network.predict(input, steps == Samples.ALL_STEPS ? null : new int[] {steps}, 1);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Parameters;
       "Ask a model about samples from a file:",
       "  an image (PNG, JPEG, BMP), scaled to the model's size with its proportions kept;",
       "  a CSV file, a sample in each row, in the units of the training data;",
-      "  a JSON array: one sample, or an array of samples, of any nesting.",
+      "  a JSON array: one sample, or an array of samples, of any nesting;",
+      "  a text, for a model of tokens: a sample in each line.",
       "A model of grey images learnt light strokes on black, as MNIST is: an image whose edge is"
           + " light is inverted first. --invert decides otherwise."
     })
@@ -49,7 +51,10 @@ final class PredictCommand implements Callable<Integer> {
     if (samples.inverted()) {
       context.console().remark(context.texts().get("predict.inverted"));
     }
-    List<float[]> answers = samples.rows().stream().map(model::predict).toList();
+    List<float[]> answers =
+        IntStream.range(0, samples.rows().size())
+            .mapToObj(i -> model.predict(samples.rows().get(i), samples.stepsOf(i)))
+            .toList();
     PredictionReport report = new PredictionReport(model.description(), answers, context.texts());
     if (json) {
       context.console().json(report.json(file, input, samples));

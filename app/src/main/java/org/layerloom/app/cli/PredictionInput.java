@@ -7,15 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.export.ModelDescription;
 
 /**
  * Samples to predict.
  *
  * @param rows each of the model's input length, in the units of the training data
+ * @param steps how many steps of each row are there; null where all are
  * @param inverted whether they came from an image whose light and dark were swapped
  */
-record PredictionInput(List<float[]> rows, boolean inverted) {
+record PredictionInput(List<float[]> rows, int[] steps, boolean inverted) {
 
   private static final long MAX_BYTES = 256L << 20;
   private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "bmp", "gif");
@@ -37,15 +39,24 @@ record PredictionInput(List<float[]> rows, boolean inverted) {
     }
     if (IMAGES.contains(ending(file)) || ImageInput.looksLikeOne(start)) {
       ImageInput image = ImageInput.read(file, model.sample(), invert);
-      return new PredictionInput(List.of(image.values()), image.inverted());
+      return new PredictionInput(List.of(image.values()), null, image.inverted());
     }
     int length = Math.toIntExact(model.sample().elements());
     String text = Files.readString(file);
+    if (model.sample().isTokens() && !text.stripLeading().startsWith("[")) {
+      return new TokenInput(file.toString(), length, model.inputNames()).read(text);
+    }
     return new PredictionInput(
         text.stripLeading().startsWith("[")
             ? new JsonInput(file.toString(), length).read(text)
             : new CsvInput(file.toString(), length, model.inputNames()).read(text),
+        null,
         false);
+  }
+
+  /** How many steps of a row are there. */
+  int stepsOf(int row) {
+    return steps == null ? Samples.ALL_STEPS : steps[row];
   }
 
   private static byte[] firstBytes(Path file) throws IOException {

@@ -29,7 +29,8 @@ record ProjectCheck(
     Project project = new ProjectFile(file).read();
     ShapeInference shapes = new ShapeInference(types);
     try {
-      Dataset dataset = datasets.load(project.data().dataset(), project.training().seed());
+      Dataset dataset =
+          project.data().view(datasets.load(project.data().dataset(), project.training().seed()));
       return new ProjectCheck(
           project,
           shapes.analyze(project.network(), dataset.info().task()),

@@ -90,13 +90,13 @@ public final class Analyzer {
     DataConfig config = document.data();
     long seed = document.training().seed();
     // Only the generated data depend on the seed, but asking again costs nothing for the others.
-    String wanted = config.dataset() + "#" + seed;
+    String wanted = config.dataset() + "#" + seed + "#" + config.target();
     if (wanted.equals(wantedData)) {
       return;
     }
     wantedData = wanted;
     tasks.run(
-        () -> datasets.load(config.dataset(), seed),
+        () -> config.view(datasets.load(config.dataset(), seed)),
         loaded -> accept(wanted, Optional.of(loaded), Optional.empty()),
         failed -> accept(wanted, Optional.empty(), Optional.of(reason(failed))));
   }

@@ -3,6 +3,7 @@ package org.layerloom.app.inspector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.layerloom.app.document.ProjectDocument;
@@ -88,6 +89,13 @@ final class ProjectSettings {
         new ChoiceParameter("dataset", known.get(0), known),
         DataConfig::dataset,
         DataConfig::withDataset);
+    addData(
+        new ChoiceParameter(
+            "target",
+            DataConfig.Target.LABEL.key(),
+            Arrays.stream(DataConfig.Target.values()).map(DataConfig.Target::key).toList()),
+        d -> d.target().key(),
+        (d, key) -> d.withTarget(DataConfig.Target.valueOf(key.toUpperCase(Locale.ROOT))));
     addData(
         new ChoiceParameter(
             "preprocessing",

@@ -1,6 +1,7 @@
 package org.layerloom.engine.export;
 
 import java.util.List;
+import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Preprocessing;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.network.TensorShape;
@@ -9,10 +10,11 @@ import org.layerloom.engine.network.TensorShape;
  * What a model file says of itself beside the weights, so that predicting needs nothing else.
  *
  * @param sample the shape of one sample of the data it learnt from
- * @param inputNames names of a vector sample's numbers; may be empty
+ * @param inputNames names of a vector sample's numbers, or the tokens; may be empty
  * @param targetNames classes or values, in the order of the outputs
  * @param classes whether the outputs are classes
  * @param dataset what the data were called
+ * @param target what the network learnt to give
  */
 public record ModelDescription(
     NetworkSpec network,
@@ -21,7 +23,8 @@ public record ModelDescription(
     List<String> targetNames,
     boolean classes,
     Preprocessing preprocessing,
-    String dataset) {
+    String dataset,
+    DataConfig.Target target) {
 
   public ModelDescription {
     inputNames = List.copyOf(inputNames);

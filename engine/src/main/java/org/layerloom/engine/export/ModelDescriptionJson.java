@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Preprocessing;
 import org.layerloom.engine.json.Fields;
 import org.layerloom.engine.json.JsonText;
 import org.layerloom.engine.json.NetworkJson;
+import org.layerloom.engine.json.SettingsJson;
 import org.layerloom.engine.network.TensorShape;
 
 /** The entry {@code layerloom.json} of a model file. */
@@ -33,6 +35,9 @@ public final class ModelDescriptionJson {
     json.set("inputNames", JsonText.valueToJson(description.inputNames()));
     json.set("targetNames", JsonText.valueToJson(description.targetNames()));
     json.put("classes", description.classes());
+    if (description.target() != DataConfig.Target.LABEL) {
+      json.put("target", description.target().key());
+    }
     ObjectNode preprocessing = json.putObject("preprocessing");
     preprocessing.put("kind", description.preprocessing().kind().key());
     numbers(preprocessing.putArray("shift"), description.preprocessing().shift());
@@ -77,7 +82,8 @@ public final class ModelDescriptionJson {
         texts(root, "targetNames"),
         root.flag("classes", false),
         preprocessing(preprocessing),
-        root.text("dataset", 4_096));
+        root.text("dataset", 4_096),
+        SettingsJson.target(root));
   }
 
   private static Preprocessing preprocessing(Fields fields) {

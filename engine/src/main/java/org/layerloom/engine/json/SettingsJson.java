@@ -26,7 +26,12 @@ public final class SettingsJson {
         data.number("testFraction", 0.3, 0, 0.95),
         data.number("validationFraction", 0.2, 0, 0.95),
         oneOf(data, "preprocessing", "none", Preprocessing.Kind.values(), Preprocessing.Kind::key),
-        oneOf(data, "target", "label", DataConfig.Target.values(), DataConfig.Target::key));
+        target(data));
+  }
+
+  /** What a network learns to give; the data's labels where nothing is said. */
+  public static DataConfig.Target target(Fields fields) {
+    return oneOf(fields, "target", "label", DataConfig.Target.values(), DataConfig.Target::key);
   }
 
   private static <T> T oneOf(

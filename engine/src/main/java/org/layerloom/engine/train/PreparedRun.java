@@ -84,7 +84,8 @@ record PreparedRun(
             dataset.info().targetNames(),
             dataset.info().classes(),
             preprocessing,
-            dataset.info().reference());
+            dataset.info().reference(),
+            job.data().target());
     EarlierRun from = earlier;
     Optional<RunFolder> folder =
         job.runFolder().map(path -> RunFolder.open(path, job, plan, description, from));

@@ -131,7 +131,15 @@ public final class Models {
     Preprocessing preprocessing =
         new Preprocessing(Preprocessing.Kind.STANDARDIZE, new float[] {0.5f}, new float[] {2});
     ModelDescription description =
-        new ModelDescription(network, sample, List.of(), names, true, preprocessing, "made");
+        new ModelDescription(
+            network,
+            sample,
+            List.of(),
+            names,
+            true,
+            preprocessing,
+            "made",
+            org.layerloom.engine.data.DataConfig.Target.LABEL);
     return new Model(description, compiled, sample, inputs, count);
   }
 }
