@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.training.ChartColors;
@@ -89,6 +90,7 @@ public final class ResultsView extends StackPane {
                 .orElse(texts.get("results.empty")));
     note.setWrapText(true);
     note.setMaxWidth(480);
+    note.setTextAlignment(TextAlignment.CENTER);
     note.getStyleClass().add("empty-note");
     VBox box = new VBox(Icons.material("clipboard-text-search-outline"), title, note);
     box.setAlignment(Pos.CENTER);

@@ -91,7 +91,8 @@ final class TopBar extends HBox {
     layOut.setOnAction(event -> commands.layOut());
     project.getStyleClass().add("project-name");
     project.setId("project-name");
-    project.setMaxWidth(220);
+    // Always as wide: else the pages in the middle would move with every change of the title.
+    project.setPrefWidth(130);
     // In a narrow window the name goes first: the title bar has it too.
     project.setMinWidth(0);
     projectParts.addAll(List.of(save, undo, redo, layOut, project));

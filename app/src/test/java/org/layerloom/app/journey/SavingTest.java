@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -20,6 +21,15 @@ import org.layerloom.engine.project.Project;
 /** Save, close, open again; nothing is lost by accident. */
 class SavingTest extends Journey {
 
+  private double placeOfTheTabs() {
+    return FxThread.ask(
+        () -> {
+          Node tab = find("#page-network");
+          stage().getScene().getRoot().layout();
+          return tab.localToScene(0, 0).getX();
+        });
+  }
+
   private String title() {
     return FxThread.ask(() -> stage().getTitle());
   }
@@ -29,11 +39,13 @@ class SavingTest extends Journey {
     Path file = folder.resolve("digits.loom");
     dialogs.file = Optional.of(file);
     choose("mnist-mlp");
+    double tabs = placeOfTheTabs();
     clickOnNode("dense");
     type("setting-units", "96");
     clickOnEmptyCanvas();
     dragAndDrop(middleOf("output"), middleOf("output").add(60, 36));
     assertThat(title()).isEqualTo("mnist-mlp • – LayerLoom");
+    assertThat(placeOfTheTabs()).as("whatever the title").isEqualTo(tabs);
     robot.push(KeyCode.CONTROL, KeyCode.S);
     FxThread.until("it is saved", () -> !context.document().isModified());
     Project saved = project();
