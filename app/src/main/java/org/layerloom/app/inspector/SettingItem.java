@@ -14,6 +14,7 @@ final class SettingItem<T> implements PropertySheet.Item {
   private final AppTexts texts;
   private final Typing typing;
   private final ReadOnlyObjectWrapper<Object> shown;
+  private SettingEditor<T> editor;
 
   SettingItem(Setting<T> setting, AppTexts texts, Typing typing) {
     this.setting = setting;
@@ -25,10 +26,15 @@ final class SettingItem<T> implements PropertySheet.Item {
   /** Shows what the value is now, after an undo for instance. */
   void refresh() {
     shown.set(setting.read().get());
+    if (editor != null) {
+      // The sheet does not pass every change on.
+      editor.setValue(setting.read().get());
+    }
   }
 
   PropertyEditor<?> editor() {
-    return new SettingEditor<>(setting, texts, typing);
+    editor = new SettingEditor<>(setting, texts, typing);
+    return editor;
   }
 
   @Override

@@ -141,6 +141,16 @@ class BuildingTest extends Journey {
   }
 
   @Test
+  void aFieldFollowsWhatIsChangedElsewhere() {
+    choose("iris");
+    untilShown("#setting-epochs");
+    setEpochs(40);
+    FxThread.until("it is shown", () -> field("setting-epochs").getText().equals("40"));
+    FxThread.run(() -> context.document().editor().undo());
+    FxThread.until("and taken back", () -> field("setting-epochs").getText().equals("100"));
+  }
+
+  @Test
   void leavingAWrongFieldShowsTheValueAgain() {
     choose("mnist-mlp");
     clickOnNode("dense");
