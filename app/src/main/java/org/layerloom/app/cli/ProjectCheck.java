@@ -10,6 +10,7 @@ import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.network.NetworkAnalysis;
 import org.layerloom.engine.network.ShapeInference;
 import org.layerloom.engine.project.Project;
+import org.layerloom.engine.project.ProjectAnalysis;
 import org.layerloom.engine.project.ProjectFile;
 import org.layerloom.engine.text.Message;
 
@@ -27,19 +28,20 @@ record ProjectCheck(
 
   static ProjectCheck read(Path file, LayerTypes types, DatasetCatalog datasets) {
     Project project = new ProjectFile(file).read();
-    ShapeInference shapes = new ShapeInference(types);
+    ProjectAnalysis shapes = new ProjectAnalysis(new ShapeInference(types));
     try {
       Dataset dataset =
           project.data().view(datasets.load(project.data().dataset(), project.training().seed()));
       return new ProjectCheck(
           project,
-          shapes.analyze(project.network(), dataset.info().task()),
+          shapes.analyze(
+              project.network(), project.training(), Optional.empty(), Optional.of(dataset.info())),
           Optional.of(dataset.info()),
           Optional.empty());
     } catch (DataFormatException unreadable) {
       return new ProjectCheck(
           project,
-          shapes.analyze(project.network()),
+          shapes.analyze(project.network(), project.training(), Optional.empty(), Optional.empty()),
           Optional.empty(),
           Optional.of(unreadable.readable()));
     }

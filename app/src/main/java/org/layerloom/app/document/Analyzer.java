@@ -14,6 +14,7 @@ import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.network.NetworkAnalysis;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.network.ShapeInference;
+import org.layerloom.engine.project.ProjectAnalysis;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
 
@@ -23,7 +24,7 @@ public final class Analyzer {
   private final ProjectDocument document;
   private final DatasetCatalog datasets;
   private final TaskRunner tasks;
-  private final ShapeInference inference;
+  private final ProjectAnalysis inference;
   private final ReadOnlyObjectWrapper<NetworkAnalysis> analysis =
       new ReadOnlyObjectWrapper<>(new NetworkAnalysis(java.util.Map.of(), List.of()));
   private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset =
@@ -37,10 +38,16 @@ public final class Analyzer {
     this.document = document;
     this.datasets = datasets;
     this.tasks = tasks;
-    this.inference = new ShapeInference(types);
+    this.inference = new ProjectAnalysis(new ShapeInference(types));
     document.graph().subscribe(change -> analyzeIfChanged());
     document.dataProperty().addListener((o, before, now) -> loadData());
-    document.trainingProperty().addListener((o, before, now) -> loadData());
+    document
+        .trainingProperty()
+        .addListener(
+            (o, before, now) -> {
+              loadData();
+              analyze(); // A larger batch takes more memory.
+            });
     document.openedProperty().addListener((o, before, now) -> analyze());
     document.savedHashesProperty().addListener((o, before, now) -> analyze());
     loadData();
@@ -57,33 +64,16 @@ public final class Analyzer {
   private void analyze() {
     analyzed = document.network();
     NetworkAnalysis found =
-        dataset.get().isPresent()
-            ? inference.analyze(analyzed, dataset.get().get().info().task())
-            : inference.analyze(analyzed);
+        inference.analyze(
+            analyzed,
+            document.training(),
+            document.contentHash(),
+            dataset.get().map(Dataset::info));
     List<Diagnostic> problems = new ArrayList<>(found.problems());
     dataProblem.ifPresent(
         problem ->
             problems.add(0, Diagnostic.wholeNetwork(problem, Message.of("remedy.chooseData"))));
-    changedData().ifPresent(problems::add);
     analysis.set(new NetworkAnalysis(found.layers(), problems));
-  }
-
-  /** Data that are not what they were when the project was saved give other numbers. */
-  private Optional<Diagnostic> changedData() {
-    Optional<String> saved = document.contentHash();
-    boolean changed =
-        dataset.get().isPresent()
-            && saved.isPresent()
-            && !saved.get().equals(dataset.get().get().info().contentHash());
-    return changed
-        ? Optional.of(
-            new Diagnostic(
-                Diagnostic.Severity.WARNING,
-                Optional.empty(),
-                Message.of("problem.dataChanged", document.data().dataset()),
-                Message.of("remedy.dataChanged"),
-                List.of()))
-        : Optional.empty();
   }
 
   private void loadData() {

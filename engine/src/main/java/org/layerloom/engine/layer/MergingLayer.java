@@ -48,7 +48,9 @@ abstract class MergingLayer implements LayerType {
         return Optional.of(
             new Misfits(
                 Message.of("problem.mergeKinds", first.toString(), i + 1, other.toString()),
-                Message.of("remedy.mergeKinds")));
+                Message.of("remedy.mergeKinds"),
+                List.of(),
+                i));
       }
       for (TensorShape.Dimension side : first.dimensions()) {
         if (side.axis() != except && side.size() != other.size(side.axis())) {
@@ -60,7 +62,9 @@ abstract class MergingLayer implements LayerType {
                       i + 1,
                       other.toString(),
                       Message.of("side." + side.axis().key())),
-                  remedy));
+                  remedy,
+                  List.of(),
+                  i));
         }
       }
     }

@@ -6,6 +6,7 @@ import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.IntParameter;
@@ -38,6 +39,11 @@ public abstract class Pool1DLayer implements LayerType {
     TensorShape in = inputs.get(0);
     Optional<Misfits> refusal = WINDOW.refusal(values, in);
     return refusal.isPresent() ? refusal.get() : LayerOutcome.free(WINDOW.slide(values, in));
+  }
+
+  @Override
+  public Reach reach(ParameterValues values) {
+    return WINDOW.seen(values);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.Fix;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
+import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.IntParameter;
@@ -43,6 +44,10 @@ record TimeWindow(
               List.of(new Fix.SetParameter(Fix.ON_THIS_LAYER, padding.key(), SlidingWindow.SAME))));
     }
     return Optional.empty();
+  }
+
+  Reach seen(ParameterValues values) {
+    return Reach.ofSteps(reach(values), values.get(stride));
   }
 
   /** The input's shape with as many steps as there are places; features as they were. */

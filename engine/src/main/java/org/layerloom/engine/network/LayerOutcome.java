@@ -31,11 +31,18 @@ public sealed interface LayerOutcome {
    * @param remedy what to do about it
    * @param fixes remedies that the program can carry out itself; {@link Fix#ON_THIS_LAYER} stands
    *     for the layer's id
+   * @param against of an input that does not go with the first one its number, from 0; 0 where that
+   *     is not the matter
    */
-  record Misfits(Message problem, Message remedy, List<Fix> fixes) implements LayerOutcome {
+  record Misfits(Message problem, Message remedy, List<Fix> fixes, int against)
+      implements LayerOutcome {
 
     public Misfits {
       fixes = List.copyOf(fixes);
+    }
+
+    public Misfits(Message problem, Message remedy, List<Fix> fixes) {
+      this(problem, remedy, fixes, 0);
     }
 
     public Misfits(Message problem, Message remedy) {

@@ -1,6 +1,7 @@
 package org.layerloom.engine.network;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of one layer in its network.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param parameters numbers that training may change
  * @param multiplyAdds for one sample, forward
  * @param fixed numbers that the layer keeps and that no gradient changes
+ * @param reach how far one number of its output sees into the network's input, where both have
+ *     places: images and sequences
  */
 public record LayerReport(
     String layerId,
@@ -17,7 +20,8 @@ public record LayerReport(
     TensorShape output,
     long parameters,
     long multiplyAdds,
-    long fixed) {
+    long fixed,
+    Optional<Reach> reach) {
 
   public LayerReport {
     inputs = List.copyOf(inputs);
@@ -26,6 +30,17 @@ public record LayerReport(
   /** All numbers that a file holds for this layer. */
   public long numbers() {
     return Math.addExact(parameters, fixed);
+  }
+
+  /** Bytes that training keeps of one sample: the output and its derivative. */
+  public long trainingBytes() {
+    return Math.multiplyExact(2, activationBytes());
+  }
+
+  /** Bytes that are in use while the layer answers one sample: what arrives and what leaves. */
+  public long workingBytes() {
+    long arriving = inputs.stream().mapToLong(TensorShape::elements).sum();
+    return Math.addExact(activationBytes(), Math.multiplyExact(arriving, Float.BYTES));
   }
 
   /** Bytes that the output of one sample takes in single precision. */

@@ -51,6 +51,11 @@ public interface LayerType {
    */
   LayerOutcome infer(ParameterValues values, List<TensorShape> inputs);
 
+  /** How far around each place the layer looks; places of images and steps of sequences alone. */
+  default Reach reach(ParameterValues values) {
+    return Reach.POINT;
+  }
+
   /** The nonlinearity that the layer applies last, such as {@code softmax}; empty where none. */
   default Optional<String> activation(ParameterValues values) {
     return Optional.empty();

@@ -58,6 +58,16 @@ public record NetworkAnalysis(Map<String, LayerReport> layers, List<Diagnostic> 
     return sum(LayerReport::activationBytes);
   }
 
+  /** Bytes that training keeps of one sample, of all layers. */
+  public long trainingBytes() {
+    return sum(LayerReport::trainingBytes);
+  }
+
+  /** The most bytes in use at a time while the network answers one sample. */
+  public long workingBytes() {
+    return layers.values().stream().mapToLong(LayerReport::workingBytes).max().orElse(0);
+  }
+
   /** Stops at the largest long: a total that has gone round would read as a small network. */
   private long sum(ToLongFunction<LayerReport> part) {
     return layers.values().stream()

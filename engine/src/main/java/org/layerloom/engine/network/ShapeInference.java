@@ -13,7 +13,8 @@ import org.layerloom.engine.text.Message;
 
 /**
  * Finds the shape of every tensor in a network, and every independent problem: a layer behind a
- * broken one is not blamed for it.
+ * broken one is not blamed for it. What an edit does not touch is remembered from one analysis to
+ * the next.
  */
 public final class ShapeInference {
 
@@ -27,6 +28,7 @@ public final class ShapeInference {
       new Misfits(Message.of("problem.tooLarge"), Message.of("remedy.tooLarge"));
 
   private final LayerTypes types;
+  private final LayerMemo memo = new LayerMemo();
 
   public ShapeInference(LayerTypes types) {
     this.types = types;
@@ -42,7 +44,8 @@ public final class ShapeInference {
     return analyze(network, Optional.of(task));
   }
 
-  private NetworkAnalysis analyze(NetworkSpec network, Optional<TaskShape> task) {
+  private synchronized NetworkAnalysis analyze(NetworkSpec network, Optional<TaskShape> task) {
+    memo.begin();
     NetworkIndex index = new NetworkIndex(network);
     List<Diagnostic> problems = new ArrayList<>(new WiringCheck(network, index, types).problems());
     Map<String, LayerReport> reports = new LinkedHashMap<>();
@@ -54,6 +57,7 @@ public final class ShapeInference {
     // Without shapes, but what is set wrongly on them is a problem of its own.
     order.stuck().forEach(layer -> values(layer, problems));
     problems.addAll(new TaskCheck(network, index, types, reports, task).problems());
+    problems.addAll(new AdviceCheck(network, index, types, reports).problems());
     NetworkAnalysis analysis = new NetworkAnalysis(reports, List.of());
     if (analysis.numbers() > MOST_WEIGHTS) {
       problems.add(
@@ -73,7 +77,8 @@ public final class ShapeInference {
     if (type.isEmpty()) {
       return Optional.empty();
     }
-    ParameterValues values = new ParameterValues(type.get().parameters(), layer.parameters());
+    ParameterValues values =
+        memo.values(layer, () -> new ParameterValues(type.get().parameters(), layer.parameters()));
     for (Message problem : values.problems()) {
       problems.add(
           Diagnostic.error(
@@ -93,53 +98,100 @@ public final class ShapeInference {
       List<Diagnostic> problems) {
     LayerType type = types.find(layer.type()).orElseThrow();
     arriving(index, layer, type, reports)
-        .ifPresent(inputs -> infer(layer, type, values, inputs, task, reports, problems));
+        .ifPresent(inputs -> infer(layer, type, values, inputs, index, task, reports, problems));
   }
 
-  private static void infer(
+  private void infer(
       LayerSpec layer,
       LayerType type,
       ParameterValues values,
       List<TensorShape> inputs,
+      NetworkIndex index,
       Optional<TaskShape> task,
       Map<String, LayerReport> reports,
       List<Diagnostic> problems) {
-    LayerOutcome outcome;
-    try {
-      Optional<TensorShape> tokens =
-          inputs.stream()
-              .filter(TensorShape::isTokens)
-              .filter(s -> !type.takesTokens())
-              .findFirst();
-      outcome = tokens.isPresent() ? tokensNeedEmbedding(tokens.get()) : type.infer(values, inputs);
-      if (outcome instanceof Fits fits && inputs.isEmpty() && task.isPresent()) {
-        outcome = LayerOutcome.free(OpenTime.closed(fits.shape(), task.get().sample()));
-      }
-      if (outcome instanceof Fits fits && isTooLarge(fits)) {
-        outcome = TOO_LARGE;
-      }
-    } catch (ArithmeticException overflow) {
-      outcome = TOO_LARGE;
-    }
+    LayerOutcome outcome = memo.outcome(layer, inputs, () -> judge(type, values, inputs));
     if (outcome instanceof Fits fits) {
+      TensorShape shape =
+          inputs.isEmpty() && task.isPresent()
+              ? OpenTime.closed(fits.shape(), task.get().sample())
+              : fits.shape();
       reports.put(
           layer.id(),
           new LayerReport(
               layer.id(),
               inputs,
-              fits.shape(),
+              shape,
               fits.parameters(),
               fits.multiplyAdds(),
-              fits.fixed()));
+              fits.fixed(),
+              reach(layer, type, values, shape, index, reports)));
     } else if (outcome instanceof Misfits misfits) {
       problems.add(
           new Diagnostic(
               Diagnostic.Severity.ERROR,
               Optional.of(layer.id()),
-              Message.of("problem.named", layer.name(), misfits.problem()),
+              Message.of("problem.named", layer.name(), withBranches(misfits, layer, index)),
               misfits.remedy(),
               misfits.fixes().stream().map(fix -> fix.on(layer.id())).toList()));
     }
+  }
+
+  private static LayerOutcome judge(
+      LayerType type, ParameterValues values, List<TensorShape> inputs) {
+    try {
+      Optional<TensorShape> tokens =
+          inputs.stream()
+              .filter(TensorShape::isTokens)
+              .findFirst()
+              .filter(s -> !type.takesTokens());
+      LayerOutcome outcome =
+          tokens.isPresent() ? tokensNeedEmbedding(tokens.get()) : type.infer(values, inputs);
+      return outcome instanceof Fits fits && isTooLarge(fits) ? TOO_LARGE : outcome;
+    } catch (ArithmeticException overflow) {
+      return TOO_LARGE;
+    }
+  }
+
+  /** Nothing where a place of the output is no place of the input any more. */
+  private static Optional<Reach> reach(
+      LayerSpec layer,
+      LayerType type,
+      ParameterValues values,
+      TensorShape shape,
+      NetworkIndex index,
+      Map<String, LayerReport> reports) {
+    if (!shape.isImage() && !shape.isSequence()) {
+      return Optional.empty();
+    }
+    Optional<Reach> before = type.inputs().isEmpty() ? Optional.of(Reach.POINT) : Optional.empty();
+    for (Connection wire : index.into(layer.id())) {
+      Optional<Reach> seen =
+          Optional.ofNullable(reports.get(wire.from()))
+              .flatMap(r -> r.output().isTokens() ? Optional.of(Reach.POINT) : r.reach());
+      if (seen.isEmpty()) {
+        return Optional.empty();
+      }
+      before = before.map(b -> b.orFurther(seen.get())).or(() -> seen);
+    }
+    return before.map(b -> b.then(type.reach(values)));
+  }
+
+  /** Says which branches do not go together, and where they part. */
+  private static Message withBranches(Misfits misfits, LayerSpec layer, NetworkIndex index) {
+    List<Connection> wires = index.into(layer.id());
+    if (misfits.against() == 0 || misfits.against() >= wires.size()) {
+      return misfits.problem();
+    }
+    LayerSpec one = index.layer(wires.get(0).from()).orElseThrow();
+    LayerSpec other = index.layer(wires.get(misfits.against()).from()).orElseThrow();
+    return new Branches(index)
+        .parting(one, other)
+        .map(
+            at ->
+                Message.of(
+                    "problem.branches", misfits.problem(), one.name(), other.name(), at.name()))
+        .orElse(misfits.problem());
   }
 
   private static Misfits tokensNeedEmbedding(TensorShape in) {

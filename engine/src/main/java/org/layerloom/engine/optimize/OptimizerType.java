@@ -37,6 +37,15 @@ public enum OptimizerType {
     this.parameters = List.copyOf(all);
   }
 
+  /** Numbers that it keeps beside each weight. */
+  public int stateNumbers() {
+    return switch (this) {
+      case SGD -> 0;
+      case MOMENTUM, ADAGRAD -> 1;
+      case ADAM -> 2;
+    };
+  }
+
   /** The name in project files and text bundles. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

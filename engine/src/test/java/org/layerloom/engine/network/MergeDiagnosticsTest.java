@@ -54,7 +54,7 @@ class MergeDiagnosticsTest {
 
     assertThat(errors(drawing.then("flatten").dense(2, "softmax").classes()))
         .containsExactly(
-            "M: a vector and an image cannot be merged: input 1 has the shape 1 × 2 × 2, input 2"
+            "M: shapes of different kinds cannot be merged: input 1 has the shape 1 × 2 × 2, input 2"
                 + " has 4.");
   }
 
