@@ -18,6 +18,7 @@ import javafx.scene.text.TextAlignment;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.training.ChartColors;
+import org.layerloom.app.training.LineFit;
 import org.layerloom.app.training.LineFitChart;
 import org.layerloom.app.training.TrainingViewModel;
 import org.layerloom.engine.evaluate.ConfusionMatrix;
@@ -178,9 +179,9 @@ public final class ResultsView extends StackPane {
   private Node values(TrainingOutcome end) {
     HBox both = new HBox(weights(end));
     both.getStyleClass().add("results-columns");
-    if (model.fitProperty().get().isPresent()) {
+    if (model.learntProperty().get().filter(LineFit.class::isInstance).isPresent()) {
       LineFitChart chart = new LineFitChart(texts, ChartColors.of(dark));
-      chart.show(model.fitProperty().get());
+      chart.show(model.learntProperty().get());
       chart.setPrefSize(640, 400);
       both.getChildren().add(chart);
     }

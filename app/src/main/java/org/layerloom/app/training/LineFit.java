@@ -6,4 +6,4 @@ package org.layerloom.app.training;
  * @param points training samples as {@code {xs, ys}}
  * @param line the network's answers over their range as {@code {xs, ys}}
  */
-public record LineFit(double[][] points, double[][] line) {}
+public record LineFit(double[][] points, double[][] line) implements Learnt {}

@@ -40,7 +40,9 @@ public final class LineFitChart extends VBox {
     getChildren().addAll(heading, viewer);
   }
 
-  public void show(Optional<LineFit> fit) {
+  /** Shows the line as it is now; anything else that is learnt is no line. */
+  public void show(Optional<Learnt> learnt) {
+    Optional<LineFit> fit = learnt.filter(LineFit.class::isInstance).map(LineFit.class::cast);
     double[][] none = new double[2][0];
     chart.setNotify(false);
     data.addSeries(texts.get("chart.network"), fit.map(LineFit::line).orElse(none));

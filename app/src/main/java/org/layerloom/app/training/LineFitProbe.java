@@ -1,8 +1,6 @@
 package org.layerloom.app.training;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.DataSplit;
 import org.layerloom.engine.data.Dataset;
@@ -11,16 +9,14 @@ import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.evaluate.Predictor;
 import org.layerloom.engine.train.TrainingSession;
 
-/** Asks a network of one input and one output for its curve, one question at a time. */
-final class LineFitProbe {
+/** Asks a network of one input and one output for its curve. */
+final class LineFitProbe extends LearntProbe {
 
   private static final int STEPS = 64;
 
-  private final TrainingSession session;
   private final double[][] points;
   private final double[] grid = new double[STEPS + 1];
   private final Preprocessing preprocessing;
-  private CompletableFuture<LineFit> pending = CompletableFuture.completedFuture(null);
 
   static boolean applies(Optional<Dataset> dataset) {
     return dataset
@@ -30,7 +26,7 @@ final class LineFitProbe {
   }
 
   LineFitProbe(TrainingSession session, Dataset dataset, DataConfig config, long seed) {
-    this.session = session;
+    super(session);
     Samples training = DataSplit.of(dataset, config, seed).training();
     this.preprocessing = Preprocessing.fit(config.preprocessing(), training);
     this.points = new double[2][training.size()];
@@ -50,15 +46,7 @@ final class LineFitProbe {
     }
   }
 
-  /** Asks, unless the last question is still open. */
-  void ask(Consumer<LineFit> answer) {
-    if (pending.isDone()) {
-      pending = session.probe(this::read);
-      pending.thenAccept(answer);
-    }
-  }
-
-  /** The network's answers; on the thread that owns it. */
+  @Override
   LineFit read(Predictor network) {
     float[] inputs = new float[grid.length];
     for (int i = 0; i < grid.length; i++) {

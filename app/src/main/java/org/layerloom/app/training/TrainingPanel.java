@@ -20,7 +20,7 @@ import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.data.Dataset;
 
-/** The curves below the canvas: loss, and accuracy or the fitted line. */
+/** The curves below the canvas: loss, and accuracy, the fitted line or the plane of classes. */
 public final class TrainingPanel extends StackPane {
 
   /**
@@ -35,6 +35,7 @@ public final class TrainingPanel extends StackPane {
   private final MeasureChart loss;
   private final MeasureChart accuracy;
   private final LineFitChart fit;
+  private final DecisionChart plane;
   private final HBox charts = new HBox();
   private final VBox empty;
   private final List<Runnable> disposals = new ArrayList<>();
@@ -57,8 +58,9 @@ public final class TrainingPanel extends StackPane {
     accuracy =
         new MeasureChart(texts.get("chart.accuracy"), curves, curves.accuracy, true, texts, colors);
     fit = new LineFitChart(texts, colors);
+    plane = new DecisionChart(texts, colors);
     charts.getStyleClass().add("charts");
-    for (Region chart : List.of(loss, accuracy, fit)) {
+    for (Region chart : List.of(loss, accuracy, fit, plane)) {
       HBox.setHgrow(chart, Priority.ALWAYS);
       // Equal halves, whatever the charts would like.
       chart.setPrefWidth(100);
@@ -66,7 +68,7 @@ public final class TrainingPanel extends StackPane {
     empty = emptyNote();
     getChildren().addAll(charts, empty);
     listen(model.updatesProperty(), (o, before, now) -> refresh());
-    listen(model.fitProperty(), (o, before, now) -> draw(fit));
+    listen(model.learntProperty(), (o, before, now) -> drawLearnt());
     listen(analyzer.datasetProperty(), (o, before, now) -> chooseCharts());
     rest.setOnFinished(
         event -> {
@@ -77,7 +79,8 @@ public final class TrainingPanel extends StackPane {
     disposals.add(rest::stop);
     chooseCharts();
     refresh();
-    fit.show(model.fitProperty().get());
+    fit.show(model.learntProperty().get());
+    plane.show(model.learntProperty().get());
   }
 
   private <T> void listen(
@@ -93,12 +96,22 @@ public final class TrainingPanel extends StackPane {
 
   private void chooseCharts() {
     boolean classes = analyzer.dataset().map(Dataset::info).map(i -> i.classes()).orElse(true);
-    if (classes) {
+    if (DecisionProbe.applies(analyzer.dataset())) {
+      charts.getChildren().setAll(loss, accuracy, plane);
+    } else if (classes) {
       charts.getChildren().setAll(loss, accuracy);
     } else if (LineFitProbe.applies(analyzer.dataset())) {
       charts.getChildren().setAll(loss, fit);
     } else {
       charts.getChildren().setAll(loss);
+    }
+  }
+
+  private void drawLearnt() {
+    for (Region chart : List.of(fit, plane)) {
+      if (charts.getChildren().contains(chart)) {
+        draw(chart);
+      }
     }
   }
 
@@ -115,7 +128,9 @@ public final class TrainingPanel extends StackPane {
     due.remove(next);
     int epochs = model.planProperty().get().map(plan -> plan.epochs()).orElse(1);
     if (next == fit) {
-      fit.show(model.fitProperty().get());
+      fit.show(model.learntProperty().get());
+    } else if (next == plane) {
+      plane.show(model.learntProperty().get());
     } else if (charts.getChildren().contains(next)) {
       ((MeasureChart) next).refresh(epochs);
     }

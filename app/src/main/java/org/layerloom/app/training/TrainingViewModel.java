@@ -45,7 +45,7 @@ public final class TrainingViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<TrainingOutcome>> outcome =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<LineFit>> fit =
+  private final ReadOnlyObjectWrapper<Optional<Learnt>> learnt =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyLongWrapper updates = new ReadOnlyLongWrapper();
   private TrainingSession session;
@@ -53,7 +53,7 @@ public final class TrainingViewModel {
   /** Shown once for all batches that come together: there may be hundreds of them a second. */
   private Optional<BatchProgress> latest = Optional.empty();
 
-  private Optional<LineFit> latestFit = Optional.empty();
+  private Optional<Learnt> latestLearnt = Optional.empty();
   private boolean threadsMeasured;
 
   /** Where this training is recorded; empty while the project has no file. */
@@ -62,7 +62,7 @@ public final class TrainingViewModel {
   private boolean kept;
 
   /** Also read by the training thread when it ends. */
-  private volatile LineFitProbe probe;
+  private volatile LearntProbe probe;
 
   public TrainingViewModel(
       ProjectDocument document, Analyzer analyzer, Trainer trainer, TaskRunner tasks) {
@@ -75,7 +75,7 @@ public final class TrainingViewModel {
             events -> {
               events.forEach(Runnable::run);
               progress.set(latest);
-              fit.set(latestFit);
+              learnt.set(latestLearnt);
               updates.set(updates.get() + 1);
             });
     document
@@ -117,13 +117,8 @@ public final class TrainingViewModel {
     session = trainer.start(recorded, listener);
     listener.of = session;
     probe =
-        LineFitProbe.applies(analyzer.dataset())
-            ? new LineFitProbe(
-                session,
-                analyzer.dataset().orElseThrow(),
-                document.data(),
-                document.training().seed())
-            : null;
+        LearntProbe.of(session, analyzer.dataset(), document.data(), document.training().seed())
+            .orElse(null);
   }
 
   /** The folder of a new run, beside the project. */
@@ -182,8 +177,8 @@ public final class TrainingViewModel {
     latest = Optional.empty();
     progress.set(latest);
     outcome.set(Optional.empty());
-    latestFit = Optional.empty();
-    fit.set(latestFit);
+    latestLearnt = Optional.empty();
+    learnt.set(latestLearnt);
     updates.set(updates.get() + 1);
   }
 
@@ -224,7 +219,7 @@ public final class TrainingViewModel {
             curves.add(now);
             latest = Optional.of(now);
             if (probe != null) {
-              probe.ask(answer -> show(() -> latestFit = Optional.of(answer)));
+              probe.ask(answer -> show(() -> latestLearnt = Optional.of(answer)));
             }
           });
     }
@@ -236,7 +231,7 @@ public final class TrainingViewModel {
 
     @Override
     public void ended(TrainingOutcome end) {
-      Optional<LineFit> last =
+      Optional<Learnt> last =
           probe != null && end.network().isPresent()
               ? Optional.of(probe.read(end.network().get()))
               : Optional.empty();
@@ -244,8 +239,8 @@ public final class TrainingViewModel {
           recordedIn.filter(folder -> Files.isRegularFile(RunFolder.model(folder))).isPresent();
       show(
           () -> {
-            latestFit = last.or(() -> latestFit);
-            fit.set(latestFit);
+            latestLearnt = last.or(() -> latestLearnt);
+            learnt.set(latestLearnt);
             kept = recorded;
             outcome.set(Optional.of(end));
           });
@@ -283,8 +278,8 @@ public final class TrainingViewModel {
     return outcome.getReadOnlyProperty();
   }
 
-  /** The fitted line, where the data have one input and one value to predict. */
-  public ReadOnlyObjectProperty<Optional<LineFit>> fitProperty() {
-    return fit.getReadOnlyProperty();
+  /** What can be drawn whole of what is learnt, by {@link LearntProbe}; empty for other data. */
+  public ReadOnlyObjectProperty<Optional<Learnt>> learntProperty() {
+    return learnt.getReadOnlyProperty();
   }
 }

@@ -117,6 +117,13 @@ abstract class Journey {
     untilReady();
   }
 
+  /** The same for a template that may be out of sight. */
+  void start(String template) {
+    FxThread.run(
+        () -> window.actions().startFrom(context.templates().find(template).orElseThrow()));
+    untilReady();
+  }
+
   void untilReady() {
     FxThread.until("the data are there", () -> context.analyzer().dataset().isPresent());
     WaitForAsyncUtils.waitForFxEvents();

@@ -1,0 +1,50 @@
+package org.layerloom.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.layerloom.app.FxThread;
+import org.layerloom.app.training.DecisionPlane;
+import org.layerloom.engine.train.TrainingOutcome;
+
+/** Watching a network divide the plane. */
+class PlaneTest extends Journey {
+
+  private DecisionPlane plane() {
+    return (DecisionPlane)
+        FxThread.ask(() -> context.training().learntProperty().get().orElseThrow());
+  }
+
+  @Test
+  void thePlaneIsSeenWhileItIsLearntAndReadAfterwards() {
+    start("xor-2d");
+    setEpochs(20_000);
+    robot.clickOn("#train");
+    FxThread.until("a plane", () -> context.training().learntProperty().get().isPresent());
+    DecisionPlane early = plane();
+    FxThread.until(
+        "another plane",
+        () -> context.training().learntProperty().get().filter(l -> l != early).isPresent());
+    untilBeyond(40);
+    robot.clickOn("#stop");
+    TrainingOutcome end = untilTrained();
+
+    DecisionPlane last = plane();
+    assertThat(last.probability(3, 3, 0) + last.probability(3, 3, 1)).isCloseTo(1f, within(1e-4f));
+    float[] corner = {(float) last.area().x(3, last.side()), (float) last.area().y(3, last.side())};
+    float[] answer = FxThread.ask(() -> end.network().orElseThrow().predict(corner, 1));
+    assertThat(last.probability(3, 3, 0)).as("of the kept weights").isEqualTo(answer[0]);
+    assertThat(text("#decision-reading")).startsWith("accuracy ").contains("validation");
+
+    robot.moveTo(this.<Node>find(".plane-plot"));
+    FxThread.until("the place is read", () -> text("#decision-reading").startsWith("x "));
+    assertThat(text("#decision-reading")).contains("blue ").contains("orange ").contains("y ");
+    robot.clickOn(this.<Node>find(".plane-plot"));
+    String before = text("#decision-reading");
+    robot.push(KeyCode.LEFT).push(KeyCode.UP);
+    FxThread.until("the cross moves", () -> !text("#decision-reading").equals(before));
+  }
+}
