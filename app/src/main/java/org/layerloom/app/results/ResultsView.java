@@ -17,25 +17,42 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.ChartColors;
 import org.layerloom.app.training.LineFit;
 import org.layerloom.app.training.LineFitChart;
 import org.layerloom.app.training.TrainingViewModel;
+import org.layerloom.engine.data.DataConfig;
+import org.layerloom.engine.data.DatasetCatalog;
+import org.layerloom.engine.dl4j.LatentSpace;
 import org.layerloom.engine.evaluate.ConfusionMatrix;
 import org.layerloom.engine.evaluate.Evaluation;
 import org.layerloom.engine.export.ModelDescription;
+import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.train.TrainingOutcome;
 
 /** The page of results: what the kept weights reach on samples they have never seen. */
 public final class ResultsView extends StackPane {
 
   private final TrainingViewModel model;
+  private final TaskRunner tasks;
+  private final LayerTypes layers;
+  private final DatasetCatalog datasets;
   private final AppTexts texts;
   private final boolean dark;
   private final ChangeListener<Optional<TrainingOutcome>> listener = (o, before, now) -> show(now);
 
-  public ResultsView(TrainingViewModel model, AppTexts texts, boolean dark) {
+  public ResultsView(
+      TrainingViewModel model,
+      LayerTypes layers,
+      DatasetCatalog datasets,
+      TaskRunner tasks,
+      AppTexts texts,
+      boolean dark) {
     this.model = model;
+    this.layers = layers;
+    this.datasets = datasets;
+    this.tasks = tasks;
     this.texts = texts;
     this.dark = dark;
     setId("results");
@@ -71,6 +88,12 @@ public final class ResultsView extends StackPane {
     page.getChildren().add(figures(end, test));
     if (test.confusion().isPresent()) {
       page.getChildren().add(classes(end, test, about));
+    } else if (rebuildsImages(about)) {
+      if (LatentSpace.isIn(about.network())) {
+        LatentViewModel latent = new LatentViewModel(end, layers, datasets, tasks);
+        page.getChildren().add(new LatentView(latent, about.sample(), texts, ChartColors.of(dark)));
+      }
+      page.getChildren().add(new ReconstructionsView(end, texts, tasks));
     } else {
       page.getChildren().add(values(end));
     }
@@ -78,6 +101,10 @@ public final class ResultsView extends StackPane {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
     getChildren().setAll(scroll);
+  }
+
+  private static boolean rebuildsImages(ModelDescription about) {
+    return about.target() == DataConfig.Target.INPUT && about.sample().isImage();
   }
 
   private Node empty(Optional<TrainingOutcome> outcome) {

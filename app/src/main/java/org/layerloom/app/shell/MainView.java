@@ -51,7 +51,13 @@ final class MainView extends BorderPane {
               commands.showPage(TopBar.Page.NETWORK);
             });
     results =
-        new ResultsView(context.training(), context.language().texts(), context.settings().dark());
+        new ResultsView(
+            context.training(),
+            context.layers(),
+            context.datasets(),
+            context.tasks(),
+            context.language().texts(),
+            context.settings().dark());
     status =
         new TrainingStatus(
             context.training(),

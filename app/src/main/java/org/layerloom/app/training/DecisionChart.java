@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.layerloom.app.language.AppTexts;
@@ -21,6 +22,7 @@ public final class DecisionChart extends VBox {
 
   private final AppTexts texts;
   private final Label reading = new Label();
+  private final Label answer = new Label();
   private final FlowPane legend = new FlowPane(10, 2);
   private final PlanePlot plot;
   private Optional<DecisionPlane> plane = Optional.empty();
@@ -37,11 +39,16 @@ public final class DecisionChart extends VBox {
     heading.setMinWidth(USE_PREF_SIZE);
     reading.getStyleClass().add("panel-note");
     reading.setId("decision-reading");
+    answer.getStyleClass().add("panel-note");
+    answer.setId("decision-answer");
+    answer.setVisible(false);
+    StackPane below = new StackPane(legend, answer);
+    below.setAlignment(Pos.CENTER_LEFT);
     HBox top = new HBox(heading, reading);
     top.getStyleClass().add("panel-heading");
     legend.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(plot, Priority.ALWAYS);
-    getChildren().addAll(top, plot, legend);
+    getChildren().addAll(top, plot, below);
   }
 
   /** Shows the plane as it is now; anything else that is learnt is no plane. */
@@ -78,8 +85,11 @@ public final class DecisionChart extends VBox {
 
   private void read(Optional<Place> now) {
     place = now;
-    reading.setText(
-        plane.map(p -> now.map(at -> answer(p, at)).orElseGet(() -> accuracy(p))).orElse(""));
+    reading.setText(plane.map(this::accuracy).orElse(""));
+    // The place takes the legend's room: beside the heading there is too little.
+    answer.setText(plane.flatMap(p -> now.map(at -> answer(p, at))).orElse(""));
+    answer.setVisible(!answer.getText().isEmpty());
+    legend.setVisible(!answer.isVisible());
   }
 
   private String accuracy(DecisionPlane now) {

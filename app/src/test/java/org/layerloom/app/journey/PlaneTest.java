@@ -37,14 +37,14 @@ class PlaneTest extends Journey {
     float[] corner = {(float) last.area().x(3, last.side()), (float) last.area().y(3, last.side())};
     float[] answer = FxThread.ask(() -> end.network().orElseThrow().predict(corner, 1));
     assertThat(last.probability(3, 3, 0)).as("of the kept weights").isEqualTo(answer[0]);
-    assertThat(text("#decision-reading")).startsWith("accuracy ").contains("validation");
+    assertThat(text("#decision-reading")).contains(" % · validation ".replace(" %", "\u00a0%"));
 
     robot.moveTo(this.<Node>find(".plane-plot"));
-    FxThread.until("the place is read", () -> text("#decision-reading").startsWith("x "));
-    assertThat(text("#decision-reading")).contains("blue ").contains("orange ").contains("y ");
+    FxThread.until("the place is read", () -> text("#decision-answer").startsWith("x "));
+    assertThat(text("#decision-answer")).contains("blue ").contains("orange ").contains("y ");
     robot.clickOn(this.<Node>find(".plane-plot"));
-    String before = text("#decision-reading");
+    String before = text("#decision-answer");
     robot.push(KeyCode.LEFT).push(KeyCode.UP);
-    FxThread.until("the cross moves", () -> !text("#decision-reading").equals(before));
+    FxThread.until("the cross moves", () -> !text("#decision-answer").equals(before));
   }
 }

@@ -34,6 +34,12 @@ final class ReconstructionSamples implements Samples {
     samples.copyInput(index, into, at);
   }
 
+  /** As the data set labels it, though that is not what is learnt. */
+  @Override
+  public int classOf(int index) {
+    return samples.classOf(index);
+  }
+
   @Override
   public boolean targetIsInput() {
     return true;

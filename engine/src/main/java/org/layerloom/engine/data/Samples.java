@@ -34,7 +34,10 @@ public interface Samples {
     return false;
   }
 
-  /** The class of a sample: the place of the largest number of its target. */
+  /**
+   * The class of a sample: the place of the largest number of its target. Samples whose targets are
+   * their inputs keep the classes that they were labelled with.
+   */
   default int classOf(int index) {
     float[] target = new float[targetLength()];
     copyTarget(index, target, 0);

@@ -149,6 +149,12 @@ public final class CompiledNetwork implements Predictor {
     return named;
   }
 
+  /** Takes over the weights of another network's layers of the same ids and sizes. */
+  void copyNamedWeights(CompiledNetwork from) {
+    Map<String, INDArray> theirs = from.graph.paramTable();
+    graph.paramTable().forEach((name, mine) -> mine.assign(theirs.get(name)));
+  }
+
   /** DL4J writes {@code layer_W}; ids may hold underscores themselves. */
   private static String dotted(String name) {
     int last = name.lastIndexOf('_');

@@ -20,6 +20,7 @@ import org.layerloom.engine.text.Message;
  */
 public final class GaussianSampleLayer implements LayerType {
 
+  public static final String ID = "gaussiansample";
   public static final String MEAN = "mean";
   public static final String LOG_VARIANCE = "logVariance";
 
@@ -27,7 +28,7 @@ public final class GaussianSampleLayer implements LayerType {
 
   @Override
   public String id() {
-    return "gaussiansample";
+    return ID;
   }
 
   @Override
