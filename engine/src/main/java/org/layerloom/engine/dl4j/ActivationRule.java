@@ -2,6 +2,7 @@ package org.layerloom.engine.dl4j;
 
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.layerloom.engine.evaluate.Loss;
+import org.layerloom.engine.evaluate.LossFunction;
 import org.layerloom.engine.layer.ActivationLayer;
 
 /** Activation becomes DL4J's ActivationLayer, or its LossLayer where softmax ends the network. */
@@ -21,9 +22,9 @@ final class ActivationRule implements CompileRule {
   }
 
   @Override
-  public boolean addWithLoss(LayerSite place, Loss loss) {
+  public boolean addWithLoss(LayerSite place, LossFunction loss) {
     boolean exactTogether =
-        loss == Loss.CROSS_ENTROPY
+        (loss.loss() == Loss.CROSS_ENTROPY || loss.loss() == Loss.KULLBACK_LEIBLER)
             && place.values().get(ActivationLayer.ACTIVATION).equals("softmax");
     if (!exactTogether) {
       // With squares, DL4J's LossLayer tells the loss of a step from an input that its own backward

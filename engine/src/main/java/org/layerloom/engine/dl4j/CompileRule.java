@@ -1,6 +1,6 @@
 package org.layerloom.engine.dl4j;
 
-import org.layerloom.engine.evaluate.Loss;
+import org.layerloom.engine.evaluate.LossFunction;
 
 /** How one type of layer becomes a DL4J vertex. */
 interface CompileRule {
@@ -14,7 +14,7 @@ interface CompileRule {
    *
    * @return whether it did
    */
-  default boolean addWithLoss(LayerSite site, Loss loss) {
+  default boolean addWithLoss(LayerSite site, LossFunction loss) {
     return false;
   }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.layerloom.engine.data.SampleBatch;
-import org.layerloom.engine.evaluate.Loss;
+import org.layerloom.engine.evaluate.LossFunction;
 import org.layerloom.engine.evaluate.Predictor;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.TensorShape;
@@ -18,11 +18,12 @@ public final class CompiledNetwork implements Predictor {
   private final ComputationGraph graph;
   private final TensorShape input;
   private final TensorShape output;
-  private final Loss loss;
+  private final LossFunction loss;
   private final BatchArrays arrays;
   private final StepObserver observer = new StepObserver();
 
-  CompiledNetwork(ComputationGraph graph, TensorShape input, TensorShape output, Loss loss) {
+  CompiledNetwork(
+      ComputationGraph graph, TensorShape input, TensorShape output, LossFunction loss) {
     this.graph = graph;
     this.input = input;
     this.output = output;
@@ -50,7 +51,7 @@ public final class CompiledNetwork implements Predictor {
     return Math.toIntExact(output.size(Axis.FEATURE));
   }
 
-  public Loss loss() {
+  public LossFunction loss() {
     return loss;
   }
 
@@ -59,12 +60,23 @@ public final class CompiledNetwork implements Predictor {
     return graph.numParams();
   }
 
-  /** Copies a batch into native memory. Safe from any thread. */
+  /** Copies a batch into native memory, targets smoothed as the loss asks. Safe from any thread. */
   public PreparedBatch prepare(SampleBatch batch) {
     return new PreparedBatch(
         arrays.inputs(batch.inputs(), batch.steps(), batch.count()),
-        arrays.targets(batch.targets(), batch.steps(), batch.count()),
+        arrays.targets(smoothed(batch.targets()), batch.steps(), batch.count()),
         arrays.mask(batch.steps(), batch.count()));
+  }
+
+  private float[] smoothed(float[] targets) {
+    if (loss.smoothing() == 0) {
+      return targets;
+    }
+    float[] wanted = targets.clone();
+    for (int at = 0; at < wanted.length; at += answerLength()) {
+      loss.smooth(wanted, at, answerLength());
+    }
+    return wanted;
   }
 
   /** The same for samples without padding: {@code [count, inputLength]} and their targets. */

@@ -3,7 +3,7 @@ package org.layerloom.engine.dl4j;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.layerloom.engine.dl4j.own.OwnLayer.Common;
 import org.layerloom.engine.dl4j.own.StepsDense;
-import org.layerloom.engine.evaluate.Loss;
+import org.layerloom.engine.evaluate.LossFunction;
 import org.layerloom.engine.layer.DenseLayer;
 import org.layerloom.engine.layer.Weights;
 import org.layerloom.engine.network.Axis;
@@ -40,7 +40,7 @@ final class DenseRule implements CompileRule {
   }
 
   @Override
-  public boolean addWithLoss(LayerSite place, Loss loss) {
+  public boolean addWithLoss(LayerSite place, LossFunction loss) {
     LayerSite site = StepsRules.rows(place);
     site.layer(
         LayerWeights.on(

@@ -1,9 +1,14 @@
 package org.layerloom.engine.dl4j;
 
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.layerloom.engine.evaluate.Loss;
+import org.layerloom.engine.dl4j.own.HingeLoss;
+import org.layerloom.engine.dl4j.own.HuberLoss;
+import org.layerloom.engine.dl4j.own.KullbackLeiblerLoss;
+import org.layerloom.engine.dl4j.own.SampleLoss;
+import org.layerloom.engine.evaluate.LossFunction;
 import org.layerloom.engine.optimize.OptimizerSpec;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -51,13 +56,26 @@ final class Dl4jNames {
     };
   }
 
-  static ILossFunction loss(Loss loss) {
-    return switch (loss) {
-      case CROSS_ENTROPY -> new LossMCXENT();
+  /** Smoothing is not in it: targets are smoothed when a batch is prepared. */
+  static ILossFunction loss(LossFunction loss) {
+    double[] weights = loss.classWeights().stream().mapToDouble(Double::doubleValue).toArray();
+    return switch (loss.loss()) {
+      case CROSS_ENTROPY ->
+          weights.length == 0
+              ? new LossMCXENT()
+              : new LossMCXENT(Nd4j.createFromArray(weights).reshape(1, weights.length));
       case MEAN_SQUARED_ERROR -> new LossMSE();
       case MEAN_ABSOLUTE_ERROR -> new LossMAE();
       case BINARY_CROSS_ENTROPY -> new LossBinaryXENT();
+      case HUBER -> new HuberLoss(loss.delta());
+      case HINGE -> weighing(new HingeLoss(), weights);
+      case KULLBACK_LEIBLER -> weighing(new KullbackLeiblerLoss(), weights);
     };
+  }
+
+  private static SampleLoss weighing(SampleLoss loss, double[] weights) {
+    loss.setWeights(weights);
+    return loss;
   }
 
   static IUpdater updater(OptimizerSpec spec) {

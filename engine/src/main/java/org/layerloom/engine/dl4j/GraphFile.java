@@ -3,6 +3,7 @@ package org.layerloom.engine.dl4j;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -72,6 +73,7 @@ public final class GraphFile {
    *
    * @param coefficients the entry of that name
    * @param updaterState the entry of that name, or null
+   * @param classWeights what each class counts; empty where all count the same
    * @param iterations steps already taken, and epochs: Adam's correction depends on them
    * @throws IOException if the numbers do not fit the network, or the optimizer's state is missing
    * @throws org.layerloom.engine.text.ReadableException if the network is not sound
@@ -82,12 +84,16 @@ public final class GraphFile {
       OptimizerSpec optimizer,
       byte[] coefficients,
       byte[] updaterState,
+      List<Double> classWeights,
       int iterations,
       int epochs)
       throws IOException {
     // Counted before anything is built: the network may claim more than there is memory for.
     INDArray weights = numbers(coefficients, compiler.weightsOf(spec));
-    CompiledNetwork network = compiler.compile(spec, optimizer, 0);
+    CompiledNetwork network = compiler.compile(spec, optimizer, 0, classWeights);
+    if (!classWeights.isEmpty() && classWeights.size() != network.outputLength()) {
+      throw new IOException(classWeights.size() + " class weights");
+    }
     ComputationGraph graph = network.graph();
     graph.setParams(weights);
     INDArray state = graph.getUpdater().getStateViewArray();

@@ -1,8 +1,6 @@
 package org.layerloom.engine.dl4j;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -11,6 +9,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.layerloom.engine.evaluate.Loss;
+import org.layerloom.engine.evaluate.LossFunction;
 import org.layerloom.engine.layer.OutputLayer;
 import org.layerloom.engine.network.Connection;
 import org.layerloom.engine.network.Diagnostic;
@@ -51,11 +50,26 @@ public final class NetworkCompiler {
    * @throws ReadableException with the first problem, if the network has any
    */
   public CompiledNetwork compile(NetworkSpec network, OptimizerSpec optimizer, long seed) {
-    return compile(network, optimizer, seed, DataType.FLOAT);
+    return compile(network, optimizer, seed, List.of());
+  }
+
+  /**
+   * The same where classes count differently.
+   *
+   * @param classWeights in the order of the outputs; empty where all count the same, or where the
+   *     network is not to learn
+   */
+  public CompiledNetwork compile(
+      NetworkSpec network, OptimizerSpec optimizer, long seed, List<Double> classWeights) {
+    return compile(network, optimizer, seed, classWeights, DataType.FLOAT);
   }
 
   CompiledNetwork compile(
-      NetworkSpec network, OptimizerSpec optimizer, long seed, DataType precision) {
+      NetworkSpec network,
+      OptimizerSpec optimizer,
+      long seed,
+      List<Double> classWeights,
+      DataType precision) {
     NetworkAnalysis analysis = analyzeSound(network);
     GraphBuilder graph =
         new NeuralNetConfiguration.Builder()
@@ -63,17 +77,24 @@ public final class NetworkCompiler {
             .dataType(precision)
             .updater(Dl4jNames.updater(optimizer))
             .graphBuilder();
-    assemble(network, analysis, graph);
+    LayerSpec output = network.ofType(LayerType.OUTPUT).get(0);
+    LossFunction loss = lossOf(output).weighing(classWeights);
+    assemble(network, analysis, loss, graph);
     ComputationGraphConfiguration configuration = graph.build();
     ComputationGraph compiled = new ComputationGraph(configuration);
     compiled.init();
     LayerSpec input = network.ofType(LayerType.INPUT).get(0);
-    LayerSpec output = network.ofType(LayerType.OUTPUT).get(0);
     return new CompiledNetwork(
         compiled,
         analysis.layers().get(input.id()).output(),
         analysis.layers().get(output.id()).output(),
-        lossOf(output));
+        loss);
+  }
+
+  /** Whether a network asks for classes that weigh alike, however many samples each has. */
+  public boolean balancesClasses(NetworkSpec network) {
+    ParameterValues values = settings(network.ofType(LayerType.OUTPUT).get(0));
+    return values.get(OutputLayer.CLASS_WEIGHTS).equals(OutputLayer.BALANCED);
   }
 
   /**
@@ -99,7 +120,8 @@ public final class NetworkCompiler {
     return analysis;
   }
 
-  private void assemble(NetworkSpec network, NetworkAnalysis analysis, GraphBuilder graph) {
+  private void assemble(
+      NetworkSpec network, NetworkAnalysis analysis, LossFunction loss, GraphBuilder graph) {
     Set<String> needed = new ReachableLayers(network).towards(LayerType.OUTPUT);
     NetworkIndex index = new NetworkIndex(network);
     LayerSpec output = network.ofType(LayerType.OUTPUT).get(0);
@@ -118,13 +140,13 @@ public final class NetworkCompiler {
       } else if (layer.type().equals(LayerType.OUTPUT)) {
         if (end == null) {
           end = layer.id();
-          StepsRules.rows(site(index, layer, report, graph)).layer(plainLoss(layer));
+          StepsRules.rows(site(index, layer, report, graph)).layer(plainLoss(loss));
         }
       } else {
         LayerSite site = site(index, layer, report, graph);
         CompileRule rule = rules.find(layer.type()).orElseThrow();
         boolean last = layer.id().equals(judged) && !judgedFeedsOthers;
-        if (last && rule.addWithLoss(site, lossOf(output))) {
+        if (last && rule.addWithLoss(site, loss)) {
           end = layer.id();
         } else {
           rule.add(site);
@@ -152,14 +174,20 @@ public final class NetworkCompiler {
         sources);
   }
 
-  private static LossLayer plainLoss(LayerSpec output) {
-    return new LossLayer.Builder(Dl4jNames.loss(lossOf(output)))
-        .activation(Activation.IDENTITY)
-        .build();
+  private static LossLayer plainLoss(LossFunction loss) {
+    return new LossLayer.Builder(Dl4jNames.loss(loss)).activation(Activation.IDENTITY).build();
   }
 
-  private static Loss lossOf(LayerSpec output) {
-    Map<String, Object> given = new HashMap<>(output.parameters());
-    return Loss.of(new ParameterValues(List.of(OutputLayer.LOSS), given).get(OutputLayer.LOSS));
+  private static LossFunction lossOf(LayerSpec output) {
+    ParameterValues values = settings(output);
+    return new LossFunction(
+        Loss.of(values.get(OutputLayer.LOSS)),
+        values.get(OutputLayer.DELTA),
+        values.get(OutputLayer.LABEL_SMOOTHING),
+        List.of());
+  }
+
+  private static ParameterValues settings(LayerSpec output) {
+    return new ParameterValues(new OutputLayer().parameters(), output.parameters());
   }
 }

@@ -20,9 +20,9 @@ public final class Evaluator {
 
   private final Predictor predictor;
   private final Preprocessing preprocessing;
-  private final Loss loss;
+  private final LossFunction loss;
 
-  public Evaluator(Predictor predictor, Preprocessing preprocessing, Loss loss) {
+  public Evaluator(Predictor predictor, Preprocessing preprocessing, LossFunction loss) {
     this.predictor = predictor;
     this.preprocessing = preprocessing;
     this.loss = loss;

@@ -54,6 +54,53 @@ public enum Loss {
       }
       return sum;
     }
+  },
+  /**
+   * The mean over the values of {@code d² / 2} where {@code d = |y − t|} is at most δ, and of
+   * {@code δ (d − δ / 2)} beyond (Huber 1964); δ is 1 unless {@link LossFunction} says otherwise.
+   */
+  HUBER("huber") {
+    @Override
+    public double of(float[] outputs, float[] targets, int at, int length) {
+      return huber(outputs, targets, at, length, 1);
+    }
+  },
+  /**
+   * For classes {@code max(0, 1 + max yⱼ − yₖ)}, k the right class and j the others (Crammer,
+   * Singer 2001). For a single output {@code max(0, 1 − s y)}, with s 1 where the target is above
+   * zero and −1 elsewhere (Cortes, Vapnik 1995).
+   */
+  HINGE("hinge") {
+    @Override
+    public double of(float[] outputs, float[] targets, int at, int length) {
+      if (length == 1) {
+        return hinge(1 - (targets[at] > 0 ? outputs[at] : -(double) outputs[at]));
+      }
+      int right = at + Evaluator.argMax(targets, at, length);
+      double best = Double.NEGATIVE_INFINITY;
+      for (int i = at; i < at + length; i++) {
+        if (i != right) {
+          best = Math.max(best, outputs[i]);
+        }
+      }
+      return hinge(1 + best - outputs[right]);
+    }
+  },
+  /**
+   * {@code Σ t ln (t / y)}, where nothing is added for t = 0, and y is clipped at 1e-10 (Kullback,
+   * Leibler 1951).
+   */
+  KULLBACK_LEIBLER("kullback-leibler") {
+    @Override
+    public double of(float[] outputs, float[] targets, int at, int length) {
+      double sum = 0;
+      for (int i = at; i < at + length; i++) {
+        if (targets[i] > 0) {
+          sum += targets[i] * Math.log(targets[i] / (outputs[i] < CLIP ? CLIP : outputs[i]));
+        }
+      }
+      return sum;
+    }
   };
 
   private static final double CLIP = 1e-10;
@@ -67,6 +114,25 @@ public enum Loss {
 
   /** The loss of one sample whose numbers lie from {@code at} on. */
   public abstract double of(float[] outputs, float[] targets, int at, int length);
+
+  static double huber(float[] outputs, float[] targets, int at, int length, double delta) {
+    double sum = 0;
+    for (int i = at; i < at + length; i++) {
+      double distance = Math.abs((double) outputs[i] - targets[i]);
+      sum += distance <= delta ? distance * distance / 2 : delta * (distance - delta / 2);
+    }
+    return sum / length;
+  }
+
+  /** Zero where the margin is kept; a NaN stays one. */
+  private static double hinge(double missing) {
+    return missing < 0 ? 0 : missing;
+  }
+
+  /** Whether classes may count more or less in it. */
+  public boolean weighsClasses() {
+    return this == CROSS_ENTROPY || this == HINGE || this == KULLBACK_LEIBLER;
+  }
 
   /** The name in project files. */
   public String key() {

@@ -15,6 +15,8 @@ import org.layerloom.engine.network.TensorShape;
  * @param classes whether the outputs are classes
  * @param dataset what the data were called
  * @param target what the network learnt to give
+ * @param classWeights what each class counts in the loss, in the order of the outputs; empty where
+ *     all count the same
  */
 public record ModelDescription(
     NetworkSpec network,
@@ -24,10 +26,34 @@ public record ModelDescription(
     boolean classes,
     Preprocessing preprocessing,
     String dataset,
-    DataConfig.Target target) {
+    DataConfig.Target target,
+    List<Double> classWeights) {
 
   public ModelDescription {
     inputNames = List.copyOf(inputNames);
     targetNames = List.copyOf(targetNames);
+    classWeights = List.copyOf(classWeights);
+  }
+
+  /** Of a model whose classes all count the same. */
+  public ModelDescription(
+      NetworkSpec network,
+      TensorShape sample,
+      List<String> inputNames,
+      List<String> targetNames,
+      boolean classes,
+      Preprocessing preprocessing,
+      String dataset,
+      DataConfig.Target target) {
+    this(
+        network,
+        sample,
+        inputNames,
+        targetNames,
+        classes,
+        preprocessing,
+        dataset,
+        target,
+        List.of());
   }
 }

@@ -20,6 +20,7 @@ public final class ModelDescriptionJson {
   private static final int VERSION = 1;
   private static final int MAX_LIST = 1_000_000;
   private static final int MAX_VOCABULARY = 1_000_000;
+  private static final double MAX_WEIGHT = 1e12;
 
   private ModelDescriptionJson() {}
 
@@ -37,6 +38,9 @@ public final class ModelDescriptionJson {
     json.put("classes", description.classes());
     if (description.target() != DataConfig.Target.LABEL) {
       json.put("target", description.target().key());
+    }
+    if (!description.classWeights().isEmpty()) {
+      json.set("classWeights", JsonText.valueToJson(description.classWeights()));
     }
     ObjectNode preprocessing = json.putObject("preprocessing");
     preprocessing.put("kind", description.preprocessing().kind().key());
@@ -83,7 +87,8 @@ public final class ModelDescriptionJson {
         root.flag("classes", false),
         preprocessing(preprocessing),
         root.text("dataset", 4_096),
-        SettingsJson.target(root));
+        SettingsJson.target(root),
+        root.numbers("classWeights", MAX_LIST, 0, MAX_WEIGHT));
   }
 
   private static Preprocessing preprocessing(Fields fields) {

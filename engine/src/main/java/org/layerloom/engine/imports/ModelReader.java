@@ -66,6 +66,7 @@ public final class ModelReader {
               OptimizerSpec.of(OptimizerType.SGD),
               coefficients,
               null,
+              description.classWeights(),
               0,
               0);
       checkAgreement(file, description, network);

@@ -101,6 +101,26 @@ public final class Fields {
     return node.asLong();
   }
 
+  /** A list of numbers, each between {@code min} and {@code max}; empty where absent. */
+  public List<Double> numbers(String name, int atMost, double min, double max) {
+    List<Double> numbers = new ArrayList<>();
+    if (!has(name)) {
+      return numbers;
+    }
+    JsonNode list = object.get(name);
+    if (!list.isArray() || list.size() > atMost) {
+      throw wrong(name, "json.aList");
+    }
+    for (JsonNode node : list) {
+      boolean legal = node.isNumber() && node.asDouble() >= min && node.asDouble() <= max;
+      if (!legal) {
+        throw wrong(name, "json.aNumber");
+      }
+      numbers.add(node.asDouble());
+    }
+    return numbers;
+  }
+
   /** As it would be typed: without grouping, and short however large. */
   private static String plain(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15

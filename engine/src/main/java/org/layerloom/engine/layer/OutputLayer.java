@@ -9,22 +9,39 @@ import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.Parameter;
 import org.layerloom.engine.parameter.ParameterValues;
+import org.layerloom.engine.parameter.RealParameter;
 import org.layerloom.engine.text.Message;
 
 /** Where a network ends: the loss that training makes small. It has no weights of its own. */
 public final class OutputLayer implements LayerType {
 
   public static final String CROSS_ENTROPY = "cross-entropy";
-  public static final String MEAN_SQUARED_ERROR = "mean-squared-error";
-
-  public static final String MEAN_ABSOLUTE_ERROR = "mean-absolute-error";
-  public static final String BINARY_CROSS_ENTROPY = "binary-cross-entropy";
+  public static final String NONE = "none";
+  public static final String BALANCED = "balanced";
 
   public static final ChoiceParameter LOSS =
       new ChoiceParameter(
           "loss",
           CROSS_ENTROPY,
-          List.of(CROSS_ENTROPY, MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, BINARY_CROSS_ENTROPY));
+          List.of(
+              CROSS_ENTROPY,
+              "mean-squared-error",
+              "mean-absolute-error",
+              "binary-cross-entropy",
+              "huber",
+              "hinge",
+              "kullback-leibler"));
+
+  /** Where Huber's loss turns from a square into a line. */
+  public static final RealParameter DELTA = RealParameter.positive("delta", 1, 1e6);
+
+  /** For cross-entropy (Szegedy et al.: Rethinking the Inception architecture, 2016). */
+  public static final RealParameter LABEL_SMOOTHING =
+      RealParameter.closed("labelSmoothing", 0, 0, 0.5);
+
+  /** For cross-entropy, Kullback-Leibler divergence and hinge. */
+  public static final ChoiceParameter CLASS_WEIGHTS =
+      new ChoiceParameter("classWeights", NONE, List.of(NONE, BALANCED));
 
   @Override
   public String id() {
@@ -43,7 +60,7 @@ public final class OutputLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(LOSS);
+    return List.of(LOSS, DELTA, LABEL_SMOOTHING, CLASS_WEIGHTS);
   }
 
   @Override
@@ -64,7 +81,8 @@ public final class OutputLayer implements LayerType {
 
   @Override
   public String formula() {
-    return "L = −Σ t · ln y,   mean (y − t)²,   mean |y − t|   or   −Σ t · ln y + (1 − t) · ln (1 − y)";
+    return "L = −Σ t · ln y,   mean (y − t)²,   mean |y − t|,   −Σ t · ln y + (1 − t) · ln (1 − y),"
+        + "   mean of d² / 2 or δ (d − δ / 2),   max(0, 1 + max yⱼ − yₖ)   or   Σ t · ln (t / y)";
   }
 
   @Override

@@ -5,17 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.layerloom.engine.parameter.ParameterValues;
 import org.layerloom.engine.text.Message;
 
 /** Looks at both ends of a network: do they fit the data, and does the loss fit what it judges? */
 final class TaskCheck {
-
-  private static final String CROSS_ENTROPY = "cross-entropy";
-  private static final String MEAN_SQUARED_ERROR = "mean-squared-error";
-  private static final String BINARY_CROSS_ENTROPY = "binary-cross-entropy";
-  private static final String SOFTMAX = "softmax";
-  private static final String SIGMOID = "sigmoid";
 
   private final NetworkSpec network;
   private final NetworkIndex index;
@@ -117,56 +110,10 @@ final class TaskCheck {
       return;
     }
     LayerSpec before = index.layer(wires.get(0).from()).orElseThrow();
-    String loss = String.valueOf(output.parameters().getOrDefault("loss", CROSS_ENTROPY)).strip();
-    boolean lossFitsData = task.isEmpty() || task.get().classes() || !loss.equals(CROSS_ENTROPY);
-    if (lossFitsData) {
-      checkActivation(output, before, loss);
-    } else {
-      problems.add(
-          Diagnostic.error(
-              output.id(),
-              Message.of("problem.lossNeedsClasses", output.name()),
-              Message.of("remedy.lossNeedsClasses"),
-              new Fix.SetParameter(output.id(), "loss", MEAN_SQUARED_ERROR)));
-    }
+    LayerType type = types.find(before.type()).orElseThrow();
+    problems.addAll(new LossCheck(output, before, type, report.output(), task).problems());
     if (task.isPresent()) {
       checkAnswers(output, before, report.output(), task.get());
-    }
-  }
-
-  private void checkActivation(LayerSpec output, LayerSpec before, String loss) {
-    LayerType type = types.find(before.type()).orElseThrow();
-    ParameterValues values = new ParameterValues(type.parameters(), before.parameters());
-    String activation = type.activation(values).orElse("");
-    boolean softmax = activation.equals(SOFTMAX);
-    boolean settable = values.asMap().containsKey("activation");
-    if (loss.equals(BINARY_CROSS_ENTROPY) && !activation.equals(SIGMOID)) {
-      problems.add(
-          Diagnostic.error(
-              output.id(),
-              Message.of("problem.needsSigmoid", output.name(), before.name()),
-              Message.of(settable ? "remedy.needsSigmoid" : "remedy.sigmoidBefore", before.name()),
-              settable
-                  ? new Fix[] {new Fix.SetParameter(before.id(), "activation", SIGMOID)}
-                  : new Fix[0]));
-    }
-    if (loss.equals(CROSS_ENTROPY) && !softmax) {
-      problems.add(
-          Diagnostic.error(
-              output.id(),
-              Message.of("problem.needsSoftmax", output.name(), before.name()),
-              Message.of(settable ? "remedy.needsSoftmax" : "remedy.softmaxBefore", before.name()),
-              settable
-                  ? new Fix[] {new Fix.SetParameter(before.id(), "activation", SOFTMAX)}
-                  : new Fix[0]));
-    }
-    if (loss.equals(MEAN_SQUARED_ERROR) && softmax) {
-      problems.add(
-          Diagnostic.warning(
-              output.id(),
-              Message.of("problem.softmaxWithSquares", output.name(), before.name()),
-              Message.of("remedy.softmaxWithSquares"),
-              new Fix.SetParameter(output.id(), "loss", CROSS_ENTROPY)));
     }
   }
 

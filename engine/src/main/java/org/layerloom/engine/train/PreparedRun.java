@@ -9,6 +9,7 @@ import org.layerloom.engine.data.Preprocessing;
 import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.dl4j.MathThreads;
 import org.layerloom.engine.dl4j.NetworkCompiler;
+import org.layerloom.engine.evaluate.ClassWeights;
 import org.layerloom.engine.export.ModelDescription;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.network.NetworkAnalysis;
@@ -62,7 +63,14 @@ record PreparedRun(
       network = resumed.network();
       earlier = resumed.earlier();
     } else {
-      network = compiler.compile(job.network(), training.optimizer(), training.seed());
+      network =
+          compiler.compile(
+              job.network(),
+              training.optimizer(),
+              training.seed(),
+              dataset.info().classes() && compiler.balancesClasses(job.network())
+                  ? ClassWeights.balanced(split.training())
+                  : List.of());
     }
     int batches = (split.training().size() + training.batchSize() - 1) / training.batchSize();
     TrainingPlan plan =
@@ -85,7 +93,8 @@ record PreparedRun(
             dataset.info().classes(),
             preprocessing,
             dataset.info().reference(),
-            job.data().target());
+            job.data().target(),
+            network.loss().classWeights());
     EarlierRun from = earlier;
     Optional<RunFolder> folder =
         job.runFolder().map(path -> RunFolder.open(path, job, plan, description, from));

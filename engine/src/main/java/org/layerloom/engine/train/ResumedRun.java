@@ -77,6 +77,7 @@ record ResumedRun(CompiledNetwork network, EarlierRun earlier) {
         job.training().optimizer(),
         coefficients,
         GraphFile.updaterState(entries, compiler, job.network()),
+        checkpoint.classWeights(),
         checkpoint.iterations(),
         checkpoint.epoch());
   }

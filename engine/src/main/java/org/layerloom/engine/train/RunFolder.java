@@ -55,7 +55,7 @@ public final class RunFolder {
           Message.of("run.cannotCreate", folder.toString(), String.valueOf(failed.getMessage())),
           failed);
     }
-    RunRecord record = RunRecord.started(job, plan);
+    RunRecord record = RunRecord.started(job, plan, description.classWeights());
     RunFolder opened =
         new RunFolder(
             folder,
@@ -115,7 +115,9 @@ public final class RunFolder {
   void epochDone(EpochResult result, CompiledNetwork network) {
     pending.append(Metrics.line(result)).append('\n');
     flush();
-    Checkpoint checkpoint = new Checkpoint(result.epoch(), result.judgedBy(), network.iterations());
+    Checkpoint checkpoint =
+        new Checkpoint(
+            result.epoch(), result.judgedBy(), network.iterations(), network.loss().classWeights());
     checkpoint.write(lastCheckpoint(folder), network);
     if (result.best()) {
       checkpoint.write(bestCheckpoint(folder), network);

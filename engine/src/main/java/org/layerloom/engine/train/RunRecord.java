@@ -3,6 +3,7 @@ package org.layerloom.engine.train;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.layerloom.engine.Version;
 import org.layerloom.engine.evaluate.Evaluation;
 import org.layerloom.engine.json.JsonText;
@@ -18,7 +19,7 @@ final class RunRecord {
     this.json = json;
   }
 
-  static RunRecord started(TrainingJob job, TrainingPlan plan) {
+  static RunRecord started(TrainingJob job, TrainingPlan plan, List<Double> classWeights) {
     ObjectNode json = JsonText.object();
     json.put("formatVersion", 1);
     json.put("state", TrainingState.RUNNING.name().toLowerCase(java.util.Locale.ROOT));
@@ -43,6 +44,9 @@ final class RunRecord {
     json.put("seed", job.training().seed());
     json.put("threads", plan.threads());
     json.put("parameters", plan.parameters());
+    if (!classWeights.isEmpty()) {
+      json.set("classWeights", JsonText.valueToJson(classWeights));
+    }
     json.set("data", SettingsJson.writeData(job.data()));
     json.set("training", SettingsJson.writeTraining(job.training().withThreads(plan.threads())));
     json.set("network", NetworkJson.write(job.network()));

@@ -46,7 +46,7 @@ class GradientTest {
   private static void assertLossOfStep(NetworkSpec spec) {
     CompiledNetwork network =
         new NetworkCompiler(new LayerCatalog())
-            .compile(spec, OptimizerSpec.of(OptimizerType.SGD), 5);
+            .compile(spec, OptimizerSpec.of(OptimizerType.SGD), 5, NumericGradient.weights(spec));
     int count = 3;
     int outputs = network.outputLength();
     int width = network.answerLength();

@@ -97,6 +97,163 @@ class LossForwardTest {
   }
 
   @Test
+  void huberBendsFromASquareIntoALineAtDelta() {
+    CompiledNetwork network =
+        compile(
+            Drawing.of(2)
+                .dense(2, "identity")
+                .then("output", "loss", "huber", "delta", 2)
+                .network());
+    network.restoreWeights(new float[] {1, 0, 0, 1, 0, 0});
+    float[] answers = {1, 2, 0, 0};
+    float[] targets = {0, 7, -2, -3};
+
+    StepResult step = network.train(network.prepare(answers, targets, 2));
+
+    // (1² / 2 + 2 (5 − 1)) / 2 and (2² / 2 + 2 (3 − 1)) / 2
+    assertThat(network.loss().of(answers, targets, 0, 2)).isCloseTo(4.25, CLOSE);
+    assertThat(network.loss().of(answers, targets, 2, 2)).isCloseTo(3, CLOSE);
+    assertThat(step.loss()).isCloseTo(3.625, CLOSE);
+    assertThat(Loss.HUBER.of(answers, targets, 0, 2)).isCloseTo((0.5 + 4.5) / 2, CLOSE);
+  }
+
+  @Test
+  void hingeWantsTheRightClassAheadByOne() {
+    CompiledNetwork network =
+        compile(Drawing.of(3).dense(3, "identity").then("output", "loss", "hinge").network());
+    network.restoreWeights(new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0});
+    float[] answers = {2, 1.5f, -4, 3, 1, 0};
+    float[] targets = {0, 1, 0, 1, 0, 0};
+
+    StepResult step = network.train(network.prepare(answers, targets, 2));
+
+    // 1 + 2 − 1.5; the second is ahead by 2
+    assertThat(network.loss().of(answers, targets, 0, 3)).isCloseTo(1.5, CLOSE);
+    assertThat(network.loss().of(answers, targets, 3, 3)).isZero();
+    assertThat(step.loss()).isCloseTo(0.75, CLOSE);
+    assertThat(step.correct()).isEqualTo(1);
+  }
+
+  @Test
+  void hingeOfOneOutputJudgesItsSign() {
+    CompiledNetwork network =
+        compile(Drawing.of(1).dense(1, "identity").then("output", "loss", "hinge").network());
+    network.restoreWeights(new float[] {1, 0});
+    float[] answers = {0.25f, 0.25f, -3, 2};
+    float[] targets = {1, 0, -1, 1};
+
+    StepResult step = network.train(network.prepare(answers, targets, 4));
+
+    assertThat(Loss.HINGE.of(answers, targets, 0, 1)).isCloseTo(0.75, CLOSE);
+    assertThat(Loss.HINGE.of(answers, targets, 1, 1)).isCloseTo(1.25, CLOSE);
+    assertThat(Loss.HINGE.of(answers, targets, 2, 1)).isZero();
+    assertThat(Loss.HINGE.of(answers, targets, 3, 1)).isZero();
+    assertThat(step.loss()).isCloseTo(0.5, CLOSE);
+  }
+
+  @Test
+  void divergenceIsZeroForTheSameShares() {
+    float[] shares = {0.5f, 0.25f, 0.25f, 0};
+    float[] others = {0.25f, 0.5f, 0, 0.25f};
+
+    assertThat(Loss.KULLBACK_LEIBLER.of(shares, shares, 0, 4)).isCloseTo(0, CLOSE);
+    // ½ ln 2 + ¼ ln ½ + ¼ ln (¼ / 1e-10)
+    assertThat(Loss.KULLBACK_LEIBLER.of(others, shares, 0, 4))
+        .isCloseTo(0.25 * Math.log(2) + 0.25 * Math.log(0.25e10), CLOSE);
+    CompiledNetwork network = compile(end(Drawing.of(2).dense(2, "softmax"), "kullback-leibler"));
+    network.restoreWeights(new float[6]);
+    StepResult step =
+        network.train(network.prepare(new float[] {1, 1}, new float[] {0.75f, 0.25f}, 1));
+    assertThat(step.loss()).isCloseTo(0.75 * Math.log(1.5) + 0.25 * Math.log(0.5), CLOSE);
+  }
+
+  @Test
+  void smoothedTargetsLeaveSomethingForEveryClass() {
+    CompiledNetwork network =
+        compile(Drawing.of(2).dense(2, "softmax").then("output", "labelSmoothing", 0.2).network());
+    network.restoreWeights(new float[] {0, 0, 0, 0, (float) Math.log(3), 0}); // ¾ and ¼
+    float[] targets = {0, 1};
+
+    StepResult step = network.train(network.prepare(new float[2], targets, 1));
+
+    double expected = -0.1 * Math.log(0.75) - 0.9 * Math.log(0.25);
+    assertThat(step.loss()).isCloseTo(expected, CLOSE);
+    assertThat(network.loss().of(new float[] {0.75f, 0.25f}, targets, 0, 2))
+        .isCloseTo(expected, CLOSE);
+    assertThat(targets).containsExactly(0, 1);
+  }
+
+  @Test
+  void rareClassesCountMoreWhereClassesAreBalanced() {
+    NetworkSpec spec =
+        Drawing.of(2).dense(2, "softmax").then("output", "classWeights", "balanced").network();
+    CompiledNetwork network =
+        new NetworkCompiler(new LayerCatalog())
+            .compile(spec, OptimizerSpec.of(OptimizerType.SGD), 3, List.of(0.5, 2.0));
+    network.restoreWeights(new float[] {0, 0, 0, 0, (float) Math.log(3), 0});
+
+    StepResult step = network.train(network.prepare(new float[4], new float[] {1, 0, 0, 1}, 2));
+
+    assertThat(step.loss()).isCloseTo((-0.5 * Math.log(0.75) - 2 * Math.log(0.25)) / 2, CLOSE);
+    assertThat(network.copy().loss().classWeights()).containsExactly(0.5, 2.0);
+  }
+
+  @Test
+  void eachLossSaysWhatItCannotWorkWith() {
+    assertSays(
+        Drawing.of(2).dense(3, "tanh").then("output", "loss", "kullback-leibler").network(),
+        "Output uses Kullback-Leibler divergence, which needs probabilities, but Dense does not end"
+            + " with softmax.",
+        new Fix.SetParameter("dense", "activation", "softmax"));
+    assertSays(
+        Drawing.of(2).dense(3, "softmax").then("output", "loss", "hinge").network(),
+        "Output uses the hinge loss, which judges scores above and below zero, but Dense ends with"
+            + " another activation than identity or tanh.",
+        new Fix.SetParameter("dense", "activation", "identity"));
+    assertSays(
+        Drawing.of(2).dense(3, "softmax").then("output", "loss", "huber").network(),
+        "Output uses Huber loss after the softmax of Dense; it learns slowly that way.",
+        new Fix.SetParameter("output", "loss", "cross-entropy"));
+    assertSays(
+        Drawing.of(2)
+            .dense(3, "tanh")
+            .then("output", "loss", "hinge", "labelSmoothing", 0.1)
+            .network(),
+        "Output has label smoothing, which hinge loss makes no use of.",
+        new Fix.SetParameter("output", "labelSmoothing", 0));
+    assertSays(
+        Drawing.of(2)
+            .dense(3, "tanh")
+            .then("output", "loss", "huber", "classWeights", "balanced")
+            .network(),
+        "Output has class weights, which Huber loss makes no use of.",
+        new Fix.SetParameter("output", "classWeights", "none"));
+  }
+
+  @Test
+  void hingeTakesClassesOrTheSignOfOneValue() {
+    ShapeInference inference = new ShapeInference(new LayerCatalog());
+    TensorShape two = TensorShape.vector(2);
+    NetworkSpec three = end(Drawing.of(2).dense(3, "identity"), "hinge");
+    NetworkSpec one = end(Drawing.of(2).dense(1, "tanh"), "hinge");
+
+    assertThat(inference.analyze(three, new TaskShape(two, 3, true)).problems()).isEmpty();
+    assertThat(inference.analyze(one, new TaskShape(two, 1, false)).problems()).isEmpty();
+    assertThat(inference.analyze(three, new TaskShape(two, 3, false)).problems())
+        .extracting(d -> Texts.ENGLISH.format(d.problem()))
+        .containsExactly(
+            "Output uses hinge loss, but the data hold values to predict, not classes.");
+  }
+
+  private static void assertSays(NetworkSpec network, String problem, Fix fix) {
+    List<Diagnostic> problems = new ShapeInference(new LayerCatalog()).analyze(network).problems();
+    assertThat(problems)
+        .extracting(d -> Texts.ENGLISH.format(d.problem()))
+        .containsExactly(problem);
+    assertThat(problems.get(0).fixes()).containsExactly(fix);
+  }
+
+  @Test
   void eachChoiceOfTheOutputLayerIsALoss() {
     assertThat(OutputLayer.LOSS.options())
         .allSatisfy(option -> assertThat(Loss.of(option).key()).isEqualTo(option))

@@ -2,6 +2,7 @@ package org.layerloom.engine.dl4j;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.layerloom.engine.data.SampleBatch;
@@ -47,7 +48,8 @@ final class NumericGradient {
    */
   NumericGradient(NetworkSpec network, long seed, int[] steps) {
     CompiledNetwork compiled =
-        new NetworkCompiler(new LayerCatalog()).compile(network, PLAIN, seed, DataType.DOUBLE);
+        new NetworkCompiler(new LayerCatalog())
+            .compile(network, PLAIN, seed, weights(network), DataType.DOUBLE);
     graph = compiled.graph();
     frozen =
         network.layers().stream()
@@ -65,10 +67,12 @@ final class NumericGradient {
     mask = form.mask();
     int outputs = compiled.answerLength();
     targets =
-        switch (compiled.loss()) {
-          case CROSS_ENTROPY -> oneHot(random, outputs);
+        switch (compiled.loss().loss()) {
+          case CROSS_ENTROPY -> smoothed(compiled, oneHot(random, outputs));
+          case HINGE -> oneHot(random, outputs);
+          case KULLBACK_LEIBLER -> shares(random, outputs);
           case BINARY_CROSS_ENTROPY -> labels(random, outputs);
-          case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> noise(random, 1, rows, outputs);
+          case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER -> noise(random, 1, rows, outputs);
         };
     int vocabulary = vocabulary(network);
     inputs =
@@ -171,6 +175,34 @@ final class NumericGradient {
       array.putScalar(i, random.nextInt(2));
     }
     return array;
+  }
+
+  /** As a network takes them, to single precision. */
+  private INDArray smoothed(CompiledNetwork network, INDArray targets) {
+    float[] smooth = targets.castTo(DataType.FLOAT).data().asFloat();
+    if (network.loss().smoothing() > 0) {
+      for (int at = 0; at < smooth.length; at += network.answerLength()) {
+        network.loss().smooth(smooth, at, network.answerLength());
+      }
+    }
+    return Nd4j.createFromArray(smooth).reshape(targets.shape()).castTo(DataType.DOUBLE);
+  }
+
+  private INDArray shares(Random random, int outputs) {
+    INDArray array = Nd4j.create(DataType.DOUBLE, rows, outputs);
+    for (long i = 0; i < array.length(); i++) {
+      array.putScalar(i, random.nextDouble());
+    }
+    return array.diviColumnVector(array.sum(true, 1));
+  }
+
+  /** 0.5, 1.5, 2.5 and so on, where classes are to be balanced. */
+  static List<Double> weights(NetworkSpec network) {
+    NetworkCompiler compiler = new NetworkCompiler(new LayerCatalog());
+    CompiledNetwork plain = compiler.compile(network, PLAIN, 1);
+    return compiler.balancesClasses(network)
+        ? IntStream.range(0, plain.answerLength()).mapToObj(i -> i + 0.5).toList()
+        : List.of();
   }
 
   private INDArray oneHot(Random random, int classes) {

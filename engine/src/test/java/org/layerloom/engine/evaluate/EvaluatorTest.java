@@ -61,7 +61,8 @@ class EvaluatorTest {
             new float[] {0.1f, 0.4f, 0, 1});
 
     Evaluation found =
-        new Evaluator(new Mirror(2), DOUBLED, Loss.CROSS_ENTROPY).evaluate(samples, true, 1);
+        new Evaluator(new Mirror(2), DOUBLED, LossFunction.plain(Loss.CROSS_ENTROPY))
+            .evaluate(samples, true, 1);
 
     assertThat(found.accuracy()).hasValue(0.5);
     double loss = -(Math.log(0.8) + Math.log(0.4) + Math.log(0.1) + Math.log(0.8)) / 4;
@@ -89,7 +90,7 @@ class EvaluatorTest {
     }
 
     Evaluation found =
-        new Evaluator(new Mirror(1), DOUBLED, Loss.MEAN_SQUARED_ERROR)
+        new Evaluator(new Mirror(1), DOUBLED, LossFunction.plain(Loss.MEAN_SQUARED_ERROR))
             .evaluate(new Rows(1, rows), false, 5);
 
     assertThat(found.samples()).isEqualTo(600);
@@ -107,7 +108,7 @@ class EvaluatorTest {
     assertThatExceptionOfType(ReadableException.class)
         .isThrownBy(
             () ->
-                new Evaluator(new Mirror(2), DOUBLED, Loss.CROSS_ENTROPY)
+                new Evaluator(new Mirror(2), DOUBLED, LossFunction.plain(Loss.CROSS_ENTROPY))
                     .evaluate(samples, true, 1))
         .withMessageContaining("A sample has 3 numbers and 2 to predict")
         .withMessageContaining("takes 2 and gives 2");
@@ -118,7 +119,7 @@ class EvaluatorTest {
     Samples samples = new Rows(1, new float[] {1, 1});
 
     assertThat(
-            new Evaluator(new Mirror(1), DOUBLED, Loss.MEAN_SQUARED_ERROR)
+            new Evaluator(new Mirror(1), DOUBLED, LossFunction.plain(Loss.MEAN_SQUARED_ERROR))
                 .evaluate(samples, false, 1, () -> true))
         .isEmpty();
   }

@@ -36,6 +36,26 @@ public final class Models {
 
   /** Networks that between them hold every layer type with every activation, by name. */
   public static Map<String, Model> all() {
+    Map<String, Model> all = stock();
+    all.putAll(own());
+    return all;
+  }
+
+  /** Those for which DL4J needs our classes. */
+  static Map<String, Model> own() {
+    Map<String, Model> own = new LinkedHashMap<>();
+    own.put("huber", ending(Drawing.of(4).dense(3, "tanh"), "loss", "huber", "delta", 0.5));
+    own.put("hinge", ending(Drawing.of(4).dense(3, "tanh"), "loss", "hinge"));
+    own.put("shares", ending(Drawing.of(4).dense(3, "softmax"), "loss", "kullback-leibler"));
+    return own;
+  }
+
+  private static Model ending(Drawing drawing, Object... output) {
+    return of(drawing.then("output", output).network(), 4);
+  }
+
+  /** Those that DL4J reads alone. */
+  static Map<String, Model> stock() {
     Map<String, Model> all = new LinkedHashMap<>();
     Drawing deep = Drawing.of(5);
     for (String activation : Activations.all()) {

@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.layerloom.engine.dl4j.own.HuberLoss;
 
 /** A model file is worth something to people without this program. */
 class StockDl4jTest {
@@ -27,8 +28,32 @@ class StockDl4jTest {
 
   @Test
   void dl4jAloneReadsAModelAndAnswersAsWeDo() throws Exception {
-    Map<String, Models.Model> models = Models.all();
-    List<String> command = new ArrayList<>(java());
+    assertAnswersAlike(Models.stock(), java(jars()));
+  }
+
+  @Test
+  void withOurClassesDl4jReadsOurLossesAndLayersToo() throws Exception {
+    Path classes = ownClasses();
+    assertAnswersAlike(Models.own(), java(jars() + File.pathSeparator + classes));
+  }
+
+  /** A folder with the one package that our models name, and with nothing else of ours. */
+  private Path ownClasses() throws Exception {
+    String name = "org/layerloom/engine/dl4j/own";
+    Path from =
+        Path.of(HuberLoss.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path to = Files.createDirectories(folder.resolve("classes").resolve(name));
+    try (Stream<Path> files = Files.list(from.resolve(name))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+    return folder.resolve("classes");
+  }
+
+  private void assertAnswersAlike(Map<String, Models.Model> models, List<String> java)
+      throws Exception {
+    List<String> command = new ArrayList<>(java);
     for (Map.Entry<String, Models.Model> each : models.entrySet()) {
       command.add(write(each.getKey(), each.getValue()).toString());
     }
@@ -71,19 +96,24 @@ class StockDl4jTest {
     return place;
   }
 
-  /** A Java of its own whose class path holds the jars of DL4J and nothing compiled here. */
-  private List<String> java() throws IOException {
+  /** The jars of DL4J and nothing compiled here. */
+  private static String jars() {
     String[] entries = System.getProperty("java.class.path").split(File.pathSeparator);
     String jars =
         Arrays.stream(entries)
             .filter(entry -> entry.endsWith(".jar") && !entry.contains("layerloom"))
             .collect(Collectors.joining(File.pathSeparator));
     assertThat(Stream.of(entries)).anyMatch(entry -> entry.contains("deeplearning4j-nn"));
+    return jars;
+  }
+
+  /** A Java of its own with this class path. */
+  private List<String> java(String classPath) throws IOException {
     Path probe = folder.resolve("Probe.java");
     try (InputStream source = StockDl4jTest.class.getResourceAsStream("/stock/Probe.java")) {
       Files.copy(source, probe);
     }
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return List.of(java.toString(), "-Xmx1g", "-cp", jars, probe.toString());
+    return List.of(java.toString(), "-Xmx1g", "-cp", classPath, probe.toString());
   }
 }
