@@ -23,6 +23,7 @@ final class Conv2DRule implements CompileRule {
                     .stride(window.stride())
                     .dilation(window.dilation())
                     .convolutionMode(window.mode())
+                    .padding(window.padding())
                     .nIn(site.input().size(Axis.CHANNEL))
                     .nOut(site.values().get(Conv2DLayer.FILTERS))
                     .activation(Dl4jNames.activation(site.values().get(Conv2DLayer.ACTIVATION)))

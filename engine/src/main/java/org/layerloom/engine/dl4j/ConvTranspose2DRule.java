@@ -20,6 +20,7 @@ final class ConvTranspose2DRule implements CompileRule {
         LayerWeights.on(
                 new Deconvolution2D.Builder(kernel.get(0), kernel.get(1))
                     .stride(stride.get(0), stride.get(1))
+                    .padding(WindowSite.paddingOf(site.values()))
                     .convolutionMode(same ? ConvolutionMode.Same : ConvolutionMode.Truncate)
                     .nIn(site.input().size(Axis.CHANNEL))
                     .nOut(site.values().get(ConvTranspose2DLayer.FILTERS))

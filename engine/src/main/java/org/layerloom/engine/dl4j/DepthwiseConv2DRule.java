@@ -18,6 +18,7 @@ final class DepthwiseConv2DRule implements CompileRule {
                 new DepthwiseConvolution2D.Builder(window.kernel())
                     .stride(window.stride())
                     .convolutionMode(window.mode())
+                    .padding(window.padding())
                     .depthMultiplier(site.values().get(DepthwiseConv2DLayer.MULTIPLIER))
                     .nIn(site.input().size(Axis.CHANNEL))
                     .nOut(site.output().size(Axis.CHANNEL))

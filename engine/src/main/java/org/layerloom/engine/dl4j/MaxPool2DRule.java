@@ -17,6 +17,7 @@ final class MaxPool2DRule implements CompileRule {
                 .kernelSize(window.kernel())
                 .stride(window.stride())
                 .convolutionMode(window.mode())
+                .padding(window.padding())
                 .build());
   }
 }

@@ -26,6 +26,7 @@ final class SeparableConv2DRule implements CompileRule {
                     new DepthwiseConvolution2D.Builder(window.kernel())
                         .stride(window.stride())
                         .convolutionMode(window.mode())
+                        .padding(window.padding())
                         .depthMultiplier(multiplier)
                         .nIn(channels)
                         .nOut(channels * multiplier)

@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.layerloom.engine.layer.SlidingWindow;
 import org.layerloom.engine.network.Axis;
+import org.layerloom.engine.parameter.ParameterValues;
 import org.layerloom.engine.parameter.SizeParameter;
 
 /** What a sliding window needs of DL4J: its sides, its padding, and an input that DL4J can take. */
@@ -39,6 +40,17 @@ final class WindowSite {
 
   int[] dilation() {
     return new int[] {dilation.get(0), dilation.get(1)};
+  }
+
+  /** Explicit rows and columns on either side; zeros for other kinds of padding. */
+  int[] padding() {
+    return paddingOf(site.values());
+  }
+
+  static int[] paddingOf(ParameterValues values) {
+    boolean explicit = values.get(SlidingWindow.PADDING).equals(SlidingWindow.EXPLICIT);
+    List<Integer> sides = values.get(SlidingWindow.PADDING_SIZE);
+    return explicit ? new int[] {sides.get(0), sides.get(1)} : new int[2];
   }
 
   /** Truncate rounds the number of places down, as every other program does. */

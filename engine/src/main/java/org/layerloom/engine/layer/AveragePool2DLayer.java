@@ -40,13 +40,13 @@ public final class AveragePool2DLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(KERNEL, STRIDE, SlidingWindow.PADDING);
+    return List.of(KERNEL, STRIDE, SlidingWindow.PADDING, SlidingWindow.PADDING_SIZE);
   }
 
   @Override
   public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
     TensorShape in = inputs.get(0);
-    Optional<Misfits> refusal = WINDOW.refusal(values, in);
+    Optional<Misfits> refusal = WINDOW.refusalOfEmptyWindows(values, in);
     if (refusal.isPresent()) {
       return refusal.get();
     }

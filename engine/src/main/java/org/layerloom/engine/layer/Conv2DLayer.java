@@ -45,7 +45,14 @@ public final class Conv2DLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return Weights.behind(FILTERS, KERNEL, STRIDE, SlidingWindow.PADDING, DILATION, ACTIVATION);
+    return Weights.behind(
+        FILTERS,
+        KERNEL,
+        STRIDE,
+        SlidingWindow.PADDING,
+        SlidingWindow.PADDING_SIZE,
+        DILATION,
+        ACTIVATION);
   }
 
   @Override

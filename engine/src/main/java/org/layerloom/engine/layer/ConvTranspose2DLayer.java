@@ -19,7 +19,8 @@ import org.layerloom.engine.text.Message;
 /**
  * A convolution run backwards: each number of x {@code [channels, height, width]} lays a copy of
  * the kernel, W {@code [channels, filters, kernelHeight, kernelWidth]}, into a larger image.
- * Without padding ("valid") a side n becomes {@code (n − 1) · s + k}, with "same" {@code n · s}.
+ * Without padding ("valid") a side n becomes {@code (n − 1) · s + k}, with "same" {@code n · s},
+ * and "explicit" padding cuts p off either side of {@code (n − 1) · s + k}.
  */
 public final class ConvTranspose2DLayer implements LayerType {
 
@@ -45,7 +46,8 @@ public final class ConvTranspose2DLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return Weights.behind(FILTERS, KERNEL, STRIDE, SlidingWindow.PADDING, ACTIVATION);
+    return Weights.behind(
+        FILTERS, KERNEL, STRIDE, SlidingWindow.PADDING, SlidingWindow.PADDING_SIZE, ACTIVATION);
   }
 
   @Override
@@ -66,12 +68,20 @@ public final class ConvTranspose2DLayer implements LayerType {
               new Fix.SetParameter(
                   Fix.ON_THIS_LAYER, SlidingWindow.PADDING.key(), SlidingWindow.VALID)));
     }
+    long rows = length(values, in.size(Axis.HEIGHT), 0);
+    long columns = length(values, in.size(Axis.WIDTH), 1);
+    if (rows < 1 || columns < 1) {
+      return new Misfits(
+          Message.of(
+              "problem.paddingTakesAll",
+              SlidingWindow.PADDING_SIZE.display(values.get(SlidingWindow.PADDING_SIZE))),
+          Message.of("remedy.paddingTakesAll"),
+          List.of(
+              new Fix.SetParameter(
+                  Fix.ON_THIS_LAYER, SlidingWindow.PADDING.key(), SlidingWindow.VALID)));
+    }
     long filters = values.get(FILTERS);
-    TensorShape out =
-        TensorShape.image(
-            filters,
-            length(values, in.size(Axis.HEIGHT), 0),
-            length(values, in.size(Axis.WIDTH), 1));
+    TensorShape out = TensorShape.image(filters, rows, columns);
     long perPlace =
         Math.multiplyExact(
             in.size(Axis.CHANNEL) * kernel.get(0), Math.multiplyExact(kernel.get(1), filters));
@@ -90,7 +100,7 @@ public final class ConvTranspose2DLayer implements LayerType {
     long s = values.get(STRIDE).get(side);
     return values.get(SlidingWindow.PADDING).equals(SlidingWindow.SAME)
         ? Math.multiplyExact(length, s)
-        : Math.multiplyExact(length - 1, s) + k;
+        : Math.multiplyExact(length - 1, s) + k - 2 * SlidingWindow.padding(values, side);
   }
 
   @Override

@@ -51,6 +51,7 @@ public final class DepthwiseConv2DLayer implements LayerType {
         KERNEL,
         STRIDE,
         SlidingWindow.PADDING,
+        SlidingWindow.PADDING_SIZE,
         ACTIVATION,
         Weights.BIAS,
         Weights.INIT,

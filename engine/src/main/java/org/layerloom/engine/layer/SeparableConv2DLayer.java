@@ -46,7 +46,14 @@ public final class SeparableConv2DLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return Weights.behind(FILTERS, MULTIPLIER, KERNEL, STRIDE, SlidingWindow.PADDING, ACTIVATION);
+    return Weights.behind(
+        FILTERS,
+        MULTIPLIER,
+        KERNEL,
+        STRIDE,
+        SlidingWindow.PADDING,
+        SlidingWindow.PADDING_SIZE,
+        ACTIVATION);
   }
 
   @Override

@@ -30,6 +30,7 @@ class ConvolutionForwardTest {
     "7, 6, 3, 1, 3, 2, valid",
     "5, 6, 2, 3, 2, 3, same",
     "6, 5, 1, 1, 3, 3, same",
+    "5, 4, 2, 3, 2, 1, 2",
   })
   void depthwiseIsAConvolutionThatIsBlindForOtherChannels(
       int height, int width, int kernelY, int kernelX, int strideY, int strideX, String padding) {
@@ -59,6 +60,7 @@ class ConvolutionForwardTest {
     "7, 6, 3, 1, 3, 2, valid",
     "5, 6, 2, 3, 2, 3, same",
     "6, 5, 1, 1, 3, 3, same",
+    "5, 4, 2, 3, 2, 1, 2",
   })
   void separableIsAConvolutionWhoseKernelIsAProduct(
       int height, int width, int kernelY, int kernelX, int strideY, int strideX, String padding) {
@@ -91,7 +93,7 @@ class ConvolutionForwardTest {
   @CsvSource({
     "3, 4, 2, 3, 1, 1, valid", "3, 2, 3, 1, 2, 3, valid", "2, 3, 3, 3, 2, 2, same",
     "2, 3, 4, 5, 2, 1, same", "3, 3, 2, 2, 2, 2, same", "3, 2, 1, 4, 1, 3, same",
-    "3, 3, 2, 3, 1, 1, same",
+    "3, 3, 2, 3, 1, 1, same", "3, 4, 3, 4, 2, 3, 1", "4, 4, 2, 3, 3, 1, 2",
   })
   void transposedLaysItsKernelDownForEachNumber(
       int height, int width, int kernelY, int kernelX, int strideY, int strideX, String padding) {
@@ -100,10 +102,11 @@ class ConvolutionForwardTest {
     Map<String, float[]> weights = network.namedWeights();
     float[] w = weights.get("it.W"); // [channels, filters, kernelY, kernelX]
     boolean same = padding.equals("same");
-    int rows = same ? height * strideY : (height - 1) * strideY + kernelY;
-    int columns = same ? width * strideX : (width - 1) * strideX + kernelX;
-    int top = same ? Math.max(0, kernelY - strideY) / 2 : 0;
-    int left = same ? Math.max(0, kernelX - strideX) / 2 : 0;
+    int cut = Window.kind(padding).equals("explicit") ? Integer.parseInt(padding) : 0;
+    int rows = same ? height * strideY : (height - 1) * strideY + kernelY - 2 * cut;
+    int columns = same ? width * strideX : (width - 1) * strideX + kernelX - 2 * cut;
+    int top = same ? Math.max(0, kernelY - strideY) / 2 : cut;
+    int left = same ? Math.max(0, kernelX - strideX) / 2 : cut;
     float[] image = noise(CHANNELS * height * width);
     double[] expected = new double[FILTERS * rows * columns];
     for (int i = 0; i < image.length * FILTERS * kernelY * kernelX; i++) {
@@ -163,7 +166,9 @@ class ConvolutionForwardTest {
                 "stride",
                 List.of(strideY, strideX),
                 "padding",
-                padding,
+                Window.kind(padding),
+                "paddingSize",
+                Window.size(padding),
                 "activation",
                 "identity")
             .then("flatten")

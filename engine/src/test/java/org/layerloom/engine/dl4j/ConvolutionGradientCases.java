@@ -40,6 +40,22 @@ final class ConvolutionGradientCases {
   }
 
   private void windows(String type) {
+    for (Object stride : List.of(1, 2, List.of(3, 1))) {
+      for (Object size : List.of(1, List.of(0, 2))) {
+        add(
+            type,
+            "kernel",
+            List.of(2, 3),
+            "stride",
+            stride,
+            "padding",
+            "explicit",
+            "paddingSize",
+            size,
+            "activation",
+            "tanh");
+      }
+    }
     for (String padding : List.of("valid", "same")) {
       for (int stride : new int[] {1, 2, 3}) {
         for (int kernel : new int[] {1, 2, 3}) {

@@ -79,7 +79,8 @@ class ForwardTest {
   @CsvSource({
     "5, 6, 2, 3, 1, 1, valid", "5, 6, 2, 3, 2, 2, valid", "7, 6, 3, 1, 3, 2, valid",
     "5, 6, 2, 3, 1, 1, same", "5, 6, 2, 3, 2, 3, same", "3, 4, 5, 7, 2, 1, same",
-    "6, 5, 1, 1, 3, 3, same", "6, 5, 4, 1, 1, 3, same",
+    "6, 5, 1, 1, 3, 3, same", "6, 5, 4, 1, 1, 3, same", "5, 6, 2, 3, 1, 2, 1",
+    "5, 4, 3, 4, 2, 3, 2",
   })
   void windowsSeeWhatTheFormulaSays(
       int height, int width, int kernelY, int kernelX, int strideY, int strideX, String padding) {
@@ -98,7 +99,9 @@ class ForwardTest {
                     "stride",
                     stride,
                     "padding",
-                    padding,
+                    Window.kind(padding),
+                    "paddingSize",
+                    Window.size(padding),
                     "activation",
                     "identity")
                 .then("flatten")
@@ -106,7 +109,16 @@ class ForwardTest {
     CompiledNetwork pooling =
         compile(
             Drawing.of(2, height, width)
-                .then("maxpool2d", "kernel", kernel, "stride", stride, "padding", padding)
+                .then(
+                    "maxpool2d",
+                    "kernel",
+                    kernel,
+                    "stride",
+                    stride,
+                    "padding",
+                    Window.kind(padding),
+                    "paddingSize",
+                    Window.size(padding))
                 .then("flatten")
                 .dense(1, "identity")
                 .values());

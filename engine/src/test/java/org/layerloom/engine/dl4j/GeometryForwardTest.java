@@ -22,7 +22,8 @@ class GeometryForwardTest {
   @CsvSource({
     "5, 6, 2, 3, 1, 1, valid", "5, 6, 2, 3, 2, 2, valid", "7, 6, 3, 1, 3, 2, valid",
     "5, 6, 2, 3, 1, 1, same", "5, 6, 2, 3, 2, 3, same", "3, 4, 5, 7, 2, 1, same",
-    "6, 5, 1, 1, 3, 3, same", "6, 5, 4, 1, 1, 3, same",
+    "6, 5, 1, 1, 3, 3, same", "6, 5, 4, 1, 1, 3, same", "5, 6, 2, 3, 1, 2, 1",
+    "5, 4, 3, 4, 2, 3, 2",
   })
   void averagesCountWhatLiesInsideTheImage(
       int height, int width, int kernelY, int kernelX, int strideY, int strideX, String padding) {
@@ -40,7 +41,9 @@ class GeometryForwardTest {
                 "stride",
                 List.of(strideY, strideX),
                 "padding",
-                padding)
+                Window.kind(padding),
+                "paddingSize",
+                Window.size(padding))
             .then("flatten"),
         image,
         expected);
@@ -51,6 +54,7 @@ class GeometryForwardTest {
     "8, 9, 2, 3, 1, 1, 2, 2, valid", "9, 8, 3, 2, 2, 1, 2, 3, valid",
     "6, 7, 2, 3, 1, 1, 2, 2, same", "7, 6, 3, 2, 2, 3, 2, 1, same",
     "4, 4, 3, 3, 1, 1, 3, 3, same", "7, 7, 1, 2, 3, 3, 2, 1, same",
+    "4, 5, 3, 2, 1, 2, 2, 3, 2", "5, 6, 2, 3, 2, 1, 1, 1, 3",
   })
   void aSpreadKernelIsALargerOneWithGapsOfZeros(
       int height,
@@ -76,7 +80,9 @@ class GeometryForwardTest {
                     "dilation",
                     List.of(dilationY, dilationX),
                     "padding",
-                    padding,
+                    Window.kind(padding),
+                    "paddingSize",
+                    Window.size(padding),
                     "activation",
                     "identity")
                 .then("flatten")

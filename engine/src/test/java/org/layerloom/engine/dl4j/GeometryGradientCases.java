@@ -29,6 +29,20 @@ final class GeometryGradientCases {
       }
     }
     image("avgpool2d", "kernel", List.of(9, 8), "stride", 2, "padding", "same");
+    for (Object stride : List.of(1, 2, List.of(3, 1))) {
+      for (Object size : List.of(1, List.of(1, 2))) {
+        image(
+            "avgpool2d",
+            "kernel",
+            List.of(2, 3),
+            "stride",
+            stride,
+            "padding",
+            "explicit",
+            "paddingSize",
+            size);
+      }
+    }
     for (String pooling : List.of("average", "maximum")) {
       cases.put(
           "globalpool2d " + pooling,
@@ -51,6 +65,20 @@ final class GeometryGradientCases {
   }
 
   private void dilations() {
+    image(
+        "conv2d",
+        "filters",
+        2,
+        "kernel",
+        List.of(3, 2),
+        "dilation",
+        2,
+        "padding",
+        "explicit",
+        "paddingSize",
+        List.of(2, 1),
+        "activation",
+        "tanh");
     for (String padding : List.of("valid", "same")) {
       for (Object stride : List.of(1, 2, List.of(3, 1))) {
         for (Object dilation : List.of(2, List.of(1, 3))) {

@@ -124,6 +124,24 @@ final class GradientCases {
           "activation",
           "tanh");
     }
+    for (Object stride : List.of(1, 2, List.of(3, 1))) {
+      for (Object size : List.of(1, List.of(0, 3))) {
+        conv(
+            "conv2d with " + size + " zeros around it, stride " + stride,
+            4,
+            5,
+            "kernel",
+            List.of(2, 3),
+            "stride",
+            stride,
+            "padding",
+            "explicit",
+            "paddingSize",
+            size,
+            "activation",
+            "tanh");
+      }
+    }
     conv("conv2d without bias", 4, 4, "kernel", 2, "bias", false, "activation", "sigmoid");
     for (String init : Weights.INIT.options()) {
       conv("conv2d " + init, 4, 4, "kernel", 3, "weightInit", init, "activation", "tanh");
@@ -157,6 +175,27 @@ final class GradientCases {
       }
     }
     pool("maxpool2d kernel larger than the image", List.of(9, 8), 2, "same");
+    for (Object stride : List.of(1, 2, List.of(3, 1))) {
+      for (Object size : List.of(1, List.of(1, 2))) {
+        add(
+            "maxpool2d with " + size + " places around it, stride " + stride,
+            Drawing.of(1, 5, 6)
+                .then("conv2d", "filters", 2, "kernel", 2, "activation", "identity")
+                .then(
+                    "maxpool2d",
+                    "kernel",
+                    List.of(2, 3),
+                    "stride",
+                    stride,
+                    "padding",
+                    "explicit",
+                    "paddingSize",
+                    size)
+                .then("flatten")
+                .dense(2, SOFTMAX)
+                .classes());
+      }
+    }
   }
 
   private void pool(String name, Object kernel, Object stride, String padding) {

@@ -1,8 +1,25 @@
 package org.layerloom.engine.dl4j;
 
-/** Convolution and pooling written out as loops, with TensorFlow's rule for "same" padding. */
+/**
+ * Convolution and pooling written out as loops, with TensorFlow's rule for "same" padding, or a
+ * number of places.
+ */
 record Window(
     int height, int width, int kernelY, int kernelX, int strideY, int strideX, String padding) {
+
+  /** What is on either side, if padding is a number. */
+  private int explicit() {
+    return padding.matches("[0-9]+") ? Integer.parseInt(padding) : 0;
+  }
+
+  /** What a layer that pads so calls it. */
+  static String kind(String padding) {
+    return padding.matches("[0-9]+") ? "explicit" : padding;
+  }
+
+  static String size(String padding) {
+    return padding.matches("[0-9]+") ? padding : "1";
+  }
 
   private int rows() {
     return places(height, kernelY, strideY);
@@ -15,11 +32,13 @@ record Window(
   private int places(int length, int kernel, int stride) {
     return padding.equals("same")
         ? (int) Math.ceil((double) length / stride)
-        : (length - kernel) / stride + 1;
+        : (length + 2 * explicit() - kernel) / stride + 1;
   }
 
   private int before(int length, int places, int kernel, int stride) {
-    return padding.equals("same") ? Math.max(0, (places - 1) * stride + kernel - length) / 2 : 0;
+    return padding.equals("same")
+        ? Math.max(0, (places - 1) * stride + kernel - length) / 2
+        : explicit();
   }
 
   /** What one place of the output sees of one row and column of the kernel. */
