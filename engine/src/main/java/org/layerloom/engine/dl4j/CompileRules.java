@@ -11,7 +11,9 @@ import org.deeplearning4j.nn.conf.graph.ElementWiseVertex.Op;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.layerloom.engine.layer.DropoutLayer;
 import org.layerloom.engine.layer.GaussianDropoutLayer;
+import org.layerloom.engine.layer.GroupNormLayer;
 import org.layerloom.engine.layer.SpatialDropout2DLayer;
+import org.layerloom.engine.network.Axis;
 
 /** The compile rule of each layer type. Input and Output are the compiler's own. */
 final class CompileRules {
@@ -59,6 +61,16 @@ final class CompileRules {
     byType.put("laststep", new LastStepRule());
     byType.put("repeat", new RepeatRule());
     byType.put("gaussiansample", new GaussianSampleRule());
+    byType.put("reshape", new ReshapeRule());
+    byType.put("permute", new PermuteRule());
+    byType.put("dot", new DotRule());
+    byType.put("conv3d", new Conv3DRule());
+    byType.put("l2norm", new L2NormalisationRule());
+    byType.put("layernorm", new NormalisationRule(false, site -> 1));
+    byType.put(
+        "groupnorm", new NormalisationRule(true, site -> site.values().get(GroupNormLayer.GROUPS)));
+    byType.put(
+        "instancenorm", new NormalisationRule(true, site -> site.input().size(Axis.CHANNEL)));
   }
 
   Optional<CompileRule> find(String type) {

@@ -34,7 +34,19 @@ record LayerSite(
   LayerSite behind(String suffix, Layer layer) {
     String name = id + "." + suffix;
     graph.addLayer(name, layer, sources.toArray(String[]::new));
-    return new LayerSite(graph, id, values, inputs, output, List.of(name));
+    return from(List.of(name));
+  }
+
+  /** The same with a vertex, on all sources together. */
+  LayerSite behind(String suffix, GraphVertex vertex) {
+    String name = id + "." + suffix;
+    graph.addVertex(name, vertex, sources.toArray(String[]::new));
+    return from(List.of(name));
+  }
+
+  /** The same site behind other vertices. */
+  LayerSite from(List<String> vertices) {
+    return new LayerSite(graph, id, values, inputs, output, vertices);
   }
 
   void vertex(GraphVertex vertex) {

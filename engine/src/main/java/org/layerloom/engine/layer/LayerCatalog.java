@@ -53,7 +53,15 @@ public final class LayerCatalog implements LayerTypes {
             new GruLayer(),
             new LastStepLayer(),
             new RepeatLayer(),
-            new GaussianSampleLayer()));
+            new GaussianSampleLayer(),
+            new ReshapeLayer(),
+            new PermuteLayer(),
+            new DotLayer(),
+            new Conv3DLayer(),
+            new L2NormalisationLayer(),
+            new LayerNormLayer(),
+            new GroupNormLayer(),
+            new InstanceNormLayer()));
   }
 
   LayerCatalog(List<LayerType> types) {

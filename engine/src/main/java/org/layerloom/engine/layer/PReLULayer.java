@@ -1,21 +1,25 @@
 package org.layerloom.engine.layer;
 
 import java.util.List;
-import org.layerloom.engine.network.Fix;
+import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
-import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.TensorShape;
+import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.Parameter;
 import org.layerloom.engine.parameter.ParameterValues;
-import org.layerloom.engine.text.Message;
 
 /**
- * A ReLU whose slope below zero is learnt, beginning at 0.25: one for each feature, α {@code
- * [features]}. Vectors only: DL4J 1.0.0-M2.1 cannot share a slope among the places of a channel.
+ * A ReLU whose slope below zero is learnt, beginning at 0.25. A vector has one for each feature, α
+ * {@code [features]}; an image or volume one for each channel, α {@code [channels]}, or one for
+ * each number, α {@code [channels, height, width]}.
  */
 public final class PReLULayer implements LayerType {
+
+  public static final String PER_CHANNEL = "per-channel";
+  public static final ChoiceParameter SLOPES =
+      new ChoiceParameter("slopes", PER_CHANNEL, List.of(PER_CHANNEL, "per-element"));
 
   @Override
   public String id() {
@@ -34,19 +38,22 @@ public final class PReLULayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(Weights.TRAINABLE);
+    return List.of(SLOPES, Weights.TRAINABLE);
   }
 
   @Override
   public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
     TensorShape in = inputs.get(0);
-    if (!in.isVector()) {
-      return new Misfits(
-          Message.of("problem.needsVector", in.toString()),
-          Message.of("remedy.flatten"),
-          List.of(new Fix.InsertBefore(Fix.ON_THIS_LAYER, "flatten")));
+    if (in.isSequence() || in.isTokens()) {
+      return SlidingWindow.needsNoSteps(in);
     }
-    return Weights.fits(values, in, in.elements(), in.elements());
+    return Weights.fits(values, in, slopes(values, in), in.elements());
+  }
+
+  /** How many slopes there are. */
+  public static long slopes(ParameterValues values, TensorShape in) {
+    boolean shared = !in.isVector() && values.get(SLOPES).equals(PER_CHANNEL);
+    return shared ? in.size(Axis.CHANNEL) : in.elements();
   }
 
   @Override

@@ -104,6 +104,12 @@ public final class SlidingWindow {
     return values.get(PADDING).equals(EXPLICIT) ? values.get(PADDING_SIZE).get(side) : 0;
   }
 
+  static Misfits needsNoSteps(TensorShape in) {
+    return new Misfits(
+        Message.of("problem.needsVectorOrImage", in.toString()),
+        Message.of("remedy.needsVectorOrImage"));
+  }
+
   static Misfits needsImage(TensorShape in) {
     return new Misfits(
         Message.of("problem.needsImage", in.toString()), Message.of("remedy.needsImage"));

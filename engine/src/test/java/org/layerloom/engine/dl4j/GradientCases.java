@@ -30,6 +30,7 @@ final class GradientCases {
     NormalisationGradientCases.all().forEach(cases::add);
     NoiseGradientCases.all().forEach(cases::add);
     LossGradientCases.all().forEach(cases::add);
+    ShapeGradientCases.all().forEach(cases::add);
     WeightSettingsCases.all().forEach(cases::add);
     SequenceGradientCases.all().forEach(cases::add);
     return cases.cases;

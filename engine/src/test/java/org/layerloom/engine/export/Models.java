@@ -47,6 +47,24 @@ public final class Models {
     own.put("huber", ending(Drawing.of(4).dense(3, "tanh"), "loss", "huber", "delta", 0.5));
     own.put("hinge", ending(Drawing.of(4).dense(3, "tanh"), "loss", "hinge"));
     own.put("shares", ending(Drawing.of(4).dense(3, "softmax"), "loss", "kullback-leibler"));
+    own.put(
+        "within",
+        of(
+            Drawing.of(2, 6, 6)
+                .then("conv2d", "filters", 4)
+                .then("layernorm")
+                .then("prelu")
+                .then("groupnorm", "groups", 2)
+                .then("permute")
+                .then("instancenorm")
+                .named("each", "prelu", "slopes", "per-element")
+                .then("l2norm")
+                .then("flatten")
+                .dense(2, "softmax")
+                .classes(),
+            2,
+            6,
+            6));
     return own;
   }
 
@@ -84,6 +102,27 @@ public final class Models {
             9,
             8));
     all.put("branches", of(branches(), 2, 6, 6));
+    all.put(
+        "volume",
+        of(
+            Drawing.of(1, 3, 4, 4)
+                .named("volume", "conv3d", "filters", 2, "kernel3d", 2)
+                .named("image", "reshape", "targetShape", List.of(4, 3, 3))
+                .then("maxpool2d", "padding", "explicit")
+                .then("flatten")
+                .named("a", "dense", "units", 3)
+                .from("flatten")
+                .named("b", "dense", "units", 3)
+                .then("l2norm")
+                .named("alike", "dot", "normalise", true)
+                .wire("a", "alike")
+                .dense(2, "softmax")
+                .then("output", "labelSmoothing", 0.1)
+                .network(),
+            1,
+            3,
+            4,
+            4));
     return all;
   }
 

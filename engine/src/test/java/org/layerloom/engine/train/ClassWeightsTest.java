@@ -46,7 +46,12 @@ class ClassWeightsTest {
         TrainingJob.of(
             Drawing.of(2).dense(2, "softmax").then("output", "classWeights", "balanced").network(),
             new DataConfig(
-                file.toString(), Optional.empty(), 0.2, 0.25, Preprocessing.Kind.STANDARDIZE, iris.data().target()),
+                file.toString(),
+                Optional.empty(),
+                0.2,
+                0.25,
+                Preprocessing.Kind.STANDARDIZE,
+                iris.data().target()),
             iris.training().withEpochs(4));
   }
 
