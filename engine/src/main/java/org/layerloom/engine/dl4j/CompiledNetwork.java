@@ -2,6 +2,7 @@ package org.layerloom.engine.dl4j;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.layerloom.engine.data.SampleBatch;
 import org.layerloom.engine.evaluate.LossFunction;
@@ -20,16 +21,40 @@ public final class CompiledNetwork implements Predictor {
   private final TensorShape output;
   private final LossFunction loss;
   private final BatchArrays arrays;
+  private final WeightConstraints constraints;
   private final StepObserver observer = new StepObserver();
 
   CompiledNetwork(
-      ComputationGraph graph, TensorShape input, TensorShape output, LossFunction loss) {
+      ComputationGraph graph,
+      TensorShape input,
+      TensorShape output,
+      LossFunction loss,
+      WeightConstraints constraints) {
+    mendOrder(graph);
+    this.constraints = constraints;
     this.graph = graph;
     this.input = input;
     this.output = output;
     this.loss = loss;
     this.arrays = new BatchArrays(input, output, graph.getConfiguration().getDataType());
     graph.setListeners(observer);
+  }
+
+  /**
+   * DL4J lists a depthwise convolution's weights before its biases but lays the biases first. What
+   * goes by the list, which is the step that penalties take, then hits the wrong numbers; so the
+   * list is turned around before DL4J first reads it.
+   */
+  private static void mendOrder(ComputationGraph graph) {
+    for (org.deeplearning4j.nn.api.Layer layer : graph.getLayers()) {
+      Map<String, INDArray> table = layer.paramTable();
+      if (layer.conf().getLayer() instanceof DepthwiseConvolution2D && table.size() == 2) {
+        Map<String, INDArray> turned = new LinkedHashMap<>();
+        turned.put("b", table.get("b"));
+        turned.put("W", table.get("W"));
+        layer.setParamTable(turned);
+      }
+    }
   }
 
   ComputationGraph graph() {
@@ -93,6 +118,7 @@ public final class CompiledNetwork implements Predictor {
         batch.mask() == null ? null : new INDArray[] {batch.mask()},
         null);
     graph.clearLayerMaskArrays();
+    constraints.apply(graph);
     return new StepResult(graph.score(), observer.correct());
   }
 
@@ -178,12 +204,13 @@ public final class CompiledNetwork implements Predictor {
     // Not graph.clone(): that shares the list of listeners between both.
     ComputationGraph copied = new ComputationGraph(graph.getConfiguration().clone());
     copied.init(graph.params().dup(), false);
+    mendOrder(copied);
     INDArray state = graph.getUpdater().getStateViewArray();
     if (state != null) {
       copied.getUpdater().setStateViewArray(state.dup());
     }
     copied.getConfiguration().setIterationCount(iterations());
     copied.getConfiguration().setEpochCount(graph.getConfiguration().getEpochCount());
-    return new CompiledNetwork(copied, input, output, loss);
+    return new CompiledNetwork(copied, input, output, loss, constraints);
   }
 }

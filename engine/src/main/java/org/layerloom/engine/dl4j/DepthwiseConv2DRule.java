@@ -14,7 +14,7 @@ final class DepthwiseConv2DRule implements CompileRule {
         new WindowSite(place, DepthwiseConv2DLayer.KERNEL, DepthwiseConv2DLayer.STRIDE);
     LayerSite site = window.site();
     site.layer(
-        LayerWeights.trained(
+        LayerWeights.on(
                 new DepthwiseConvolution2D.Builder(window.kernel())
                     .stride(window.stride())
                     .convolutionMode(window.mode())
@@ -24,7 +24,6 @@ final class DepthwiseConv2DRule implements CompileRule {
                     .nOut(site.output().size(Axis.CHANNEL))
                     .activation(
                         Dl4jNames.activation(site.values().get(DepthwiseConv2DLayer.ACTIVATION)))
-                    .weightInit(Dl4jNames.weightInit(site.values().get(Weights.INIT)))
                     .hasBias(site.values().get(Weights.BIAS)),
                 site.values())
             .build());

@@ -88,7 +88,8 @@ public final class NetworkCompiler {
         compiled,
         analysis.layers().get(input.id()).output(),
         analysis.layers().get(output.id()).output(),
-        loss);
+        loss,
+        new WeightConstraints(network, types));
   }
 
   /** Whether a network asks for classes that weigh alike, however many samples each has. */

@@ -45,17 +45,8 @@ public final class DepthwiseConv2DLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    // No penalties: DL4J 1.0.0-M2.1 does not learn by them here.
-    return List.of(
-        MULTIPLIER,
-        KERNEL,
-        STRIDE,
-        SlidingWindow.PADDING,
-        SlidingWindow.PADDING_SIZE,
-        ACTIVATION,
-        Weights.BIAS,
-        Weights.INIT,
-        Weights.TRAINABLE);
+    return Weights.behind(
+        MULTIPLIER, KERNEL, STRIDE, SlidingWindow.PADDING, SlidingWindow.PADDING_SIZE, ACTIVATION);
   }
 
   @Override

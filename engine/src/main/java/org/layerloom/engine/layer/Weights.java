@@ -37,6 +37,18 @@ public final class Weights {
   /** Adds {@code l2 / 2 · Σ w²} to the loss, w the weights without biases (Krogh, Hertz 1992). */
   public static final RealParameter L2 = RealParameter.closed("l2", 0, 0, 1);
 
+  /**
+   * What weights, without biases, are brought back to after each step of the optimizer: {@code
+   * max-norm} shortens the weights into one output, taken as a vector, where they are longer than
+   * {@link #MAX_NORM} (Srebro, Shraibman 2005), {@code unit-norm} brings them to length 1, {@code
+   * non-negative} sets negative ones to zero. Frozen layers are left alone.
+   */
+  public static final ChoiceParameter CONSTRAINT =
+      new ChoiceParameter(
+          "constraint", "none", List.of("none", "max-norm", "unit-norm", "non-negative"));
+
+  public static final RealParameter MAX_NORM = RealParameter.positive("maxNorm", 2, 1_000_000);
+
   /** Whether training changes the layer; if not, what was learnt before passes through it. */
   public static final FlagParameter TRAINABLE = new FlagParameter("trainable", true);
 
@@ -44,7 +56,9 @@ public final class Weights {
 
   /** A layer's own parameters, and those of all layers with weights behind them. */
   static List<Parameter<?>> behind(Parameter<?>... own) {
-    return Stream.concat(Stream.of(own), Stream.of(BIAS, INIT, L1, L2, TRAINABLE)).toList();
+    return Stream.concat(
+            Stream.of(own), Stream.of(BIAS, INIT, L1, L2, CONSTRAINT, MAX_NORM, TRAINABLE))
+        .toList();
   }
 
   /** The same for layers that have no bias, or always have theirs. */

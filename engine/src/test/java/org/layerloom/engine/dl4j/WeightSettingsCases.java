@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.layerloom.engine.Drawing;
+import org.layerloom.engine.layer.Weights;
 import org.layerloom.engine.network.NetworkSpec;
 
 /** Penalties on the weights of each kind of layer, and each frozen between layers that learn. */
@@ -23,10 +24,16 @@ final class WeightSettingsCases {
       cases.put("dense" + name, dense("tanh", penalty));
       cases.put("dense at the end" + name, last(penalty));
       for (String type : CONVOLUTIONS) {
-        if (!type.startsWith("depthwise")) {
-          cases.put(type + name, image(type, penalty));
-        }
+        cases.put(type + name, image(type, penalty));
       }
+    }
+    for (String constraint : Weights.CONSTRAINT.options()) {
+      Object[] setting = {"constraint", constraint};
+      cases.put("dense, constraint " + constraint, dense("tanh", setting));
+      for (String type : CONVOLUTIONS) {
+        cases.put(type + ", constraint " + constraint, image(type, setting));
+      }
+      cases.put("conv3d, constraint " + constraint, volume(setting));
     }
     Object[] frozen = {"trainable", false};
     cases.put("dense frozen", dense("tanh", frozen));
@@ -44,6 +51,15 @@ final class WeightSettingsCases {
         .named("before", "dense", "units", 5, "activation", "tanh")
         .named("it", "dense", and(settings, "units", 4, "activation", activation))
         .dense(3, "softmax")
+        .classes();
+  }
+
+  static NetworkSpec volume(Object... settings) {
+    return Drawing.of(1, 3, 3, 3)
+        .named("before", "conv3d", "filters", 2, "kernel3d", 2, "activation", "tanh")
+        .named("it", "conv3d", and(settings, "filters", 2, "kernel3d", 2, "activation", "tanh"))
+        .then("flatten")
+        .dense(2, "softmax")
         .classes();
   }
 
