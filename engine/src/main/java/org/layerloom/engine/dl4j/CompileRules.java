@@ -32,14 +32,14 @@ final class CompileRules {
     byType.put("gaussiannoise", new GaussianNoiseRule());
     byType.put("flatten", new FlattenRule());
     byType.put("conv2d", new Conv2DRule());
-    byType.put("maxpool2d", new MaxPool2DRule());
+    byType.put("maxpool2d", new Pool2DRule(PoolingType.MAX));
     byType.put("add", new ElementwiseRule(Op.Add));
     byType.put("subtract", new ElementwiseRule(Op.Subtract));
     byType.put("multiply", new ElementwiseRule(Op.Product));
     byType.put("average", new ElementwiseRule(Op.Average));
     byType.put("maximum", new ElementwiseRule(Op.Max));
     byType.put("concatenate", new ConcatenateRule());
-    byType.put("avgpool2d", new AveragePool2DRule());
+    byType.put("avgpool2d", new Pool2DRule(PoolingType.AVG));
     byType.put("globalpool2d", new GlobalPool2DRule());
     byType.put("zeropadding2d", new ZeroPadding2DRule());
     byType.put("cropping2d", new Cropping2DRule());

@@ -15,29 +15,15 @@ final class SeparableConv2DRule implements CompileRule {
 
   @Override
   public void add(LayerSite place) {
-    WindowSite window =
-        new WindowSite(place, SeparableConv2DLayer.KERNEL, SeparableConv2DLayer.STRIDE);
+    WindowSite window = ChannelwiseConvolution.window(place);
     LayerSite site = window.site();
-    long channels = site.input().size(Axis.CHANNEL);
     int multiplier = site.values().get(SeparableConv2DLayer.MULTIPLIER);
-    site.behind(
-            "depthwise",
-            LayerWeights.on(
-                    new DepthwiseConvolution2D.Builder(window.kernel())
-                        .stride(window.stride())
-                        .convolutionMode(window.mode())
-                        .padding(window.padding())
-                        .depthMultiplier(multiplier)
-                        .nIn(channels)
-                        .nOut(channels * multiplier)
-                        .activation(Activation.IDENTITY)
-                        .hasBias(false),
-                    site.values())
-                .build())
+    DepthwiseConvolution2D.Builder depthwise = ChannelwiseConvolution.at(site, window);
+    site.behind("depthwise", depthwise.activation(Activation.IDENTITY).hasBias(false).build())
         .layer(
             LayerWeights.on(
                     new ConvolutionLayer.Builder(1, 1)
-                        .nIn(channels * multiplier)
+                        .nIn(site.input().size(Axis.CHANNEL) * multiplier)
                         .nOut(site.values().get(SeparableConv2DLayer.FILTERS))
                         .activation(
                             Dl4jNames.activation(

@@ -1,21 +1,18 @@
 package org.layerloom.engine.layer;
 
-import java.util.List;
-import org.layerloom.engine.network.LayerFamily;
-import org.layerloom.engine.network.LayerOutcome;
-import org.layerloom.engine.network.LayerType;
-import org.layerloom.engine.network.TensorShape;
-import org.layerloom.engine.parameter.Parameter;
-import org.layerloom.engine.parameter.ParameterValues;
 import org.layerloom.engine.parameter.RealParameter;
 
 /**
  * Multiplies each number by another, drawn around one with the deviation {@code √(rate / (1 −
  * rate))}, while training; passes everything unchanged afterwards.
  */
-public final class GaussianDropoutLayer implements LayerType {
+public final class GaussianDropoutLayer extends RandomLayer {
 
   public static final RealParameter RATE = DropoutLayer.RATE;
+
+  public GaussianDropoutLayer() {
+    super(RATE);
+  }
 
   @Override
   public String id() {
@@ -23,24 +20,8 @@ public final class GaussianDropoutLayer implements LayerType {
   }
 
   @Override
-  public LayerFamily family() {
-    return LayerFamily.CORE;
-  }
-
-  @Override
   public String icon() {
     return "gradient-vertical";
-  }
-
-  @Override
-  public List<Parameter<?>> parameters() {
-    return List.of(RATE);
-  }
-
-  @Override
-  public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
-    TensorShape in = inputs.get(0);
-    return LayerOutcome.free(in);
   }
 
   @Override
@@ -51,10 +32,5 @@ public final class GaussianDropoutLayer implements LayerType {
   @Override
   public String source() {
     return "Srivastava et al.: Dropout (2014), 10";
-  }
-
-  @Override
-  public List<Parameter<?>> headline() {
-    return List.of(RATE);
   }
 }

@@ -1,24 +1,7 @@
 package org.layerloom.engine.layer;
 
-import java.util.List;
-import java.util.Optional;
-import org.layerloom.engine.network.Axis;
-import org.layerloom.engine.network.LayerFamily;
-import org.layerloom.engine.network.LayerOutcome;
-import org.layerloom.engine.network.LayerOutcome.Misfits;
-import org.layerloom.engine.network.LayerType;
-import org.layerloom.engine.network.TensorShape;
-import org.layerloom.engine.parameter.Parameter;
-import org.layerloom.engine.parameter.ParameterValues;
-import org.layerloom.engine.parameter.SizeParameter;
-
 /** Keeps the largest number of each window, channel by channel. */
-public final class MaxPool2DLayer implements LayerType {
-
-  public static final SizeParameter KERNEL = SizeParameter.square("kernel", 2, 1, 1_024);
-  public static final SizeParameter STRIDE = SizeParameter.square("stride", 2, 1, 1_024);
-
-  private static final SlidingWindow WINDOW = new SlidingWindow(KERNEL, STRIDE);
+public final class MaxPool2DLayer extends Pool2DLayer {
 
   @Override
   public String id() {
@@ -26,28 +9,8 @@ public final class MaxPool2DLayer implements LayerType {
   }
 
   @Override
-  public LayerFamily family() {
-    return LayerFamily.CONVOLUTION;
-  }
-
-  @Override
   public String icon() {
     return "arrow-collapse-all";
-  }
-
-  @Override
-  public List<Parameter<?>> parameters() {
-    return List.of(KERNEL, STRIDE, SlidingWindow.PADDING, SlidingWindow.PADDING_SIZE);
-  }
-
-  @Override
-  public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
-    TensorShape in = inputs.get(0);
-    Optional<Misfits> refusal = WINDOW.refusalOfEmptyWindows(values, in);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    return LayerOutcome.free(WINDOW.slide(values, in, in.size(Axis.CHANNEL)));
   }
 
   @Override
@@ -58,10 +21,5 @@ public final class MaxPool2DLayer implements LayerType {
   @Override
   public String source() {
     return "Ranzato et al.: Unsupervised learning of invariant feature hierarchies (2007)";
-  }
-
-  @Override
-  public List<Parameter<?>> headline() {
-    return List.of(KERNEL);
   }
 }

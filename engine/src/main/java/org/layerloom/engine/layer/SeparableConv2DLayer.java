@@ -2,41 +2,22 @@ package org.layerloom.engine.layer;
 
 import java.util.List;
 import java.util.Optional;
-import org.layerloom.engine.network.Axis;
-import org.layerloom.engine.network.LayerFamily;
-import org.layerloom.engine.network.LayerOutcome;
-import org.layerloom.engine.network.LayerOutcome.Misfits;
-import org.layerloom.engine.network.LayerType;
-import org.layerloom.engine.network.TensorShape;
-import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.IntParameter;
 import org.layerloom.engine.parameter.Parameter;
 import org.layerloom.engine.parameter.ParameterValues;
-import org.layerloom.engine.parameter.SizeParameter;
 
 /**
  * A convolution in two steps: each channel by itself, then a mixture of the channels at each place.
  * W {@code [kernelHeight, kernelWidth, channels, multiplier]}, P {@code [filters, channels ·
  * multiplier]}.
  */
-public final class SeparableConv2DLayer implements LayerType {
+public final class SeparableConv2DLayer extends ChannelwiseConv2DLayer {
 
   public static final IntParameter FILTERS = new IntParameter("filters", 32, 1, 8_192);
-  public static final IntParameter MULTIPLIER = new IntParameter("depthMultiplier", 1, 1, 64);
-  public static final SizeParameter KERNEL = SizeParameter.square("kernel", 3, 1, 1_024);
-  public static final SizeParameter STRIDE = SizeParameter.square("stride", 1, 1, 1_024);
-  public static final ChoiceParameter ACTIVATION = Activations.pointwise("relu");
-
-  private static final SlidingWindow WINDOW = new SlidingWindow(KERNEL, STRIDE);
 
   @Override
   public String id() {
     return "separableconv2d";
-  }
-
-  @Override
-  public LayerFamily family() {
-    return LayerFamily.CONVOLUTION;
   }
 
   @Override
@@ -57,26 +38,8 @@ public final class SeparableConv2DLayer implements LayerType {
   }
 
   @Override
-  public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
-    TensorShape in = inputs.get(0);
-    Optional<Misfits> refusal = WINDOW.refusal(values, in);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    long filters = values.get(FILTERS);
-    long between = Math.multiplyExact(in.size(Axis.CHANNEL), (long) values.get(MULTIPLIER));
-    TensorShape out = WINDOW.slide(values, in, filters);
-    List<Integer> kernel = values.get(KERNEL);
-    long depthwise = Math.multiplyExact(between * kernel.get(0), (long) kernel.get(1));
-    long weights = Math.addExact(depthwise, Math.multiplyExact(between, filters));
-    long biases = values.get(Weights.BIAS) ? filters : 0;
-    long places = Math.multiplyExact(out.size(Axis.HEIGHT), out.size(Axis.WIDTH));
-    return Weights.fits(values, out, weights + biases, Math.multiplyExact(weights, places));
-  }
-
-  @Override
-  public Optional<String> activation(ParameterValues values) {
-    return Optional.of(values.get(ACTIVATION));
+  Optional<Integer> mixing(ParameterValues values) {
+    return Optional.of(values.get(FILTERS));
   }
 
   @Override
