@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -95,6 +99,18 @@ class GradientTest {
     }
 
     assertThat(seen(GradientCases.all().values())).containsAll(wanted);
+  }
+
+  /** {@code mvn -q -Pgradients -DskipTests -pl engine verify} writes it anew. */
+  @Test
+  void theDocumentTellsOfEveryLayerTypeWithEveryOption() throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("../assets/docs/gradients.md"));
+    for (LayerType type : new LayerCatalog().all()) {
+      for (String row : GradientDocument.rows(type)) {
+        assertThat(lines).as("rows").anyMatch(line -> line.startsWith(row + " | "));
+        assertThat(lines).as("networks").noneMatch(line -> line.startsWith(row + " | 0 |"));
+      }
+    }
   }
 
   private static Set<String> seen(Collection<NetworkSpec> networks) {
