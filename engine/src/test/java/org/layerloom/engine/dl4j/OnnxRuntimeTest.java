@@ -28,7 +28,6 @@ class OnnxRuntimeTest {
     "conv2d, valid, 2, 2",
     "conv2d, same, 1, 1",
     "conv2d, same, 2, 1",
-    
     "conv2d, explicit, 1, 1",
     "conv2d, explicit, 2, 2",
   })
