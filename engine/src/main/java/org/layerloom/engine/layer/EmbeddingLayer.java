@@ -42,7 +42,7 @@ public final class EmbeddingLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return Weights.withoutBias(FEATURES);
+    return Weights.table(FEATURES);
   }
 
   @Override

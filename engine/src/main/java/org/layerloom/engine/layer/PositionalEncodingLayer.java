@@ -46,7 +46,7 @@ public final class PositionalEncodingLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return Weights.withoutBias(KIND, POSITIONS);
+    return Weights.table(KIND, POSITIONS);
   }
 
   @Override

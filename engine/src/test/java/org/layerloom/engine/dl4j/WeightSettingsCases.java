@@ -34,6 +34,9 @@ final class WeightSettingsCases {
         cases.put(type + ", constraint " + constraint, image(type, setting));
       }
       cases.put("conv3d, constraint " + constraint, volume(setting));
+      for (String type : List.of("conv1d", "simplernn", "lstm", "gru")) {
+        cases.put(type + ", constraint " + constraint, sequence(type, setting));
+      }
     }
     Object[] frozen = {"trainable", false};
     cases.put("dense frozen", dense("tanh", frozen));
@@ -51,6 +54,14 @@ final class WeightSettingsCases {
         .named("before", "dense", "units", 5, "activation", "tanh")
         .named("it", "dense", and(settings, "units", 4, "activation", activation))
         .dense(3, "softmax")
+        .classes();
+  }
+
+  private static NetworkSpec sequence(String type, Object... settings) {
+    return Drawing.of(4, 2)
+        .named("it", type, and(settings, "filters", 3, "units", 3))
+        .then("flatten")
+        .dense(2, "softmax")
         .classes();
   }
 
