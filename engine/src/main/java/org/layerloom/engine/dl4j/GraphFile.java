@@ -91,7 +91,7 @@ public final class GraphFile {
     // Counted before anything is built: the network may claim more than there is memory for.
     INDArray weights = numbers(coefficients, compiler.weightsOf(spec));
     CompiledNetwork network = compiler.compile(spec, optimizer, 0, classWeights);
-    if (!classWeights.isEmpty() && classWeights.size() != network.outputLength()) {
+    if (!classWeights.isEmpty() && classWeights.size() != network.answerLength()) {
       throw new IOException(classWeights.size() + " class weights");
     }
     ComputationGraph graph = network.graph();

@@ -10,17 +10,26 @@ public final class ClassWeights {
   private ClassWeights() {}
 
   /**
-   * Weights with which all classes weigh alike: {@code samples / (classes · samples of the class)}
-   * (King and Zeng: Logistic regression in rare events data, 2001). A class without samples has the
+   * Weights with which all classes weigh alike: {@code answers / (classes · answers of the class)}
+   * (King and Zeng: Logistic regression in rare events data, 2001). A class without any has the
    * weight 1.
+   *
+   * @param classes how many there are; a target holds as many numbers for each answer wanted, all
+   *     of them 0 where a step is padding
    */
-  public static List<Double> balanced(Samples samples) {
-    long[] counts = new long[samples.targetLength()];
+  public static List<Double> balanced(Samples samples, int classes) {
+    long[] counts = new long[classes];
+    float[] target = new float[samples.targetLength()];
     for (int i = 0; i < samples.size(); i++) {
-      counts[samples.classOf(i)]++;
+      samples.copyTarget(i, target, 0);
+      for (int at = 0; at < target.length; at += classes) {
+        int right = Evaluator.argMax(target, at, classes);
+        counts[right] += target[at + right] > 0 ? 1 : 0;
+      }
     }
+    long answers = Arrays.stream(counts).sum();
     return Arrays.stream(counts)
-        .mapToObj(count -> count == 0 ? 1 : (double) samples.size() / (counts.length * count))
+        .mapToObj(count -> count == 0 ? 1 : (double) answers / (classes * count))
         .toList();
   }
 }

@@ -69,7 +69,7 @@ record PreparedRun(
               training.optimizer(),
               training.seed(),
               dataset.info().classes() && compiler.balancesClasses(job.network())
-                  ? ClassWeights.balanced(split.training())
+                  ? ClassWeights.balanced(split.training(), dataset.info().targetNames().size())
                   : List.of());
     }
     int batches = (split.training().size() + training.batchSize() - 1) / training.batchSize();

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.layerloom.engine.Drawing;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.data.Samples;
+import org.layerloom.engine.evaluate.ClassWeights;
 import org.layerloom.engine.evaluate.Evaluation;
 import org.layerloom.engine.evaluate.Evaluator;
 import org.layerloom.engine.imports.ModelReader;
@@ -75,6 +77,42 @@ class ClassWeightsTest {
         new Evaluator(read.network(), read.description().preprocessing(), read.network().loss())
             .evaluate(outcome.data().orElseThrow().test(), true, 0);
     assertThat(again.loss()).isCloseTo(outcome.test().orElseThrow().loss(), within(1e-9));
+  }
+
+  @Test
+  void eachStepOfASequenceIsAnAnswer() {
+    float[][] targets = {{1, 0, 1, 0, 0, 1}, {1, 0, 0, 0, 0, 0}, {1, 0, 1, 0, 1, 0}};
+    Samples samples =
+        new Samples() {
+          @Override
+          public int size() {
+            return targets.length;
+          }
+
+          @Override
+          public int inputLength() {
+            return 0;
+          }
+
+          @Override
+          public int targetLength() {
+            return 6;
+          }
+
+          @Override
+          public void copyInput(int index, float[] into, int at) {
+            // There is none.
+          }
+
+          @Override
+          public void copyTarget(int index, float[] into, int at) {
+            System.arraycopy(targets[index], 0, into, at, 6);
+          }
+        };
+
+    // 7 answers, 6 of the first class; two steps are padding
+    assertThat(ClassWeights.balanced(samples, 2)).containsExactly(7 / 12.0, 7 / 2.0);
+    assertThat(ClassWeights.balanced(samples, 6)).hasSize(6);
   }
 
   @Test
