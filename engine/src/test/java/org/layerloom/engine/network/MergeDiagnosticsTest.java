@@ -24,7 +24,7 @@ class MergeDiagnosticsTest {
     assertThat(errors(drawing.then("flatten").dense(2, "softmax").classes()))
         .containsExactly(
             "M: the branches part in their channels: input 1 has the shape 5 × 6 × 6, input 2 has"
-                + " 4 × 6 × 6.");
+                + " 4 × 6 × 6. Input 1 comes from B, the other from A; the two part behind Input.");
   }
 
   @Test
@@ -40,7 +40,7 @@ class MergeDiagnosticsTest {
     assertThat(errors(drawing.then("flatten").dense(2, "softmax").classes()))
         .containsExactly(
             "M: the branches part in their width: input 1 has the shape 5 × 6 × 6, input 2 has"
-                + " 4 × 6 × 8.");
+                + " 4 × 6 × 8. Input 1 comes from B, the other from A; the two part behind Input.");
   }
 
   @Test
@@ -55,7 +55,7 @@ class MergeDiagnosticsTest {
     assertThat(errors(drawing.then("flatten").dense(2, "softmax").classes()))
         .containsExactly(
             "M: shapes of different kinds cannot be merged: input 1 has the shape 1 × 2 × 2, input 2"
-                + " has 4.");
+                + " has 4. Input 1 comes from Input, the other from A; the two part behind Input.");
   }
 
   @Test
