@@ -7,6 +7,7 @@ import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.IntParameter;
@@ -54,6 +55,11 @@ public abstract class ChannelwiseConv2DLayer implements LayerType {
     long biases = values.get(Weights.BIAS) ? filters : 0;
     long places = Math.multiplyExact(out.size(Axis.HEIGHT), out.size(Axis.WIDTH));
     return Weights.fits(values, out, weights + biases, Math.multiplyExact(weights, places));
+  }
+
+  @Override
+  public Reach reach(ParameterValues values) {
+    return WINDOW.seen(values);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.IntParameter;
@@ -76,6 +77,11 @@ public final class Conv2DLayer implements LayerType {
   @Override
   public Optional<String> activation(ParameterValues values) {
     return Optional.of(values.get(ACTIVATION));
+  }
+
+  @Override
+  public Reach reach(ParameterValues values) {
+    return WINDOW.seen(values);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.IntParameter;
@@ -95,12 +96,27 @@ public final class ConvTranspose2DLayer implements LayerType {
     return Optional.of(values.get(ACTIVATION));
   }
 
+  /** As many copies of the kernel as overlap at a place. */
+  private static double across(ParameterValues values, int side) {
+    int s = values.get(STRIDE).get(side);
+    return (values.get(KERNEL).get(side) + s - 1) / s;
+  }
+
+  private static double apart(ParameterValues values, int side) {
+    return 1.0 / values.get(STRIDE).get(side);
+  }
+
   private static long length(ParameterValues values, long length, int side) {
     long k = values.get(KERNEL).get(side);
     long s = values.get(STRIDE).get(side);
     return values.get(SlidingWindow.PADDING).equals(SlidingWindow.SAME)
         ? Math.multiplyExact(length, s)
         : Math.multiplyExact(length - 1, s) + k - 2 * SlidingWindow.padding(values, side);
+  }
+
+  @Override
+  public Reach reach(ParameterValues values) {
+    return Reach.of(across(values, 0), across(values, 1), apart(values, 0), apart(values, 1));
   }
 
   @Override

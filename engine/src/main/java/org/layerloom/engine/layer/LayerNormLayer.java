@@ -1,6 +1,7 @@
 package org.layerloom.engine.layer;
 
 import java.util.List;
+import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerType;
@@ -11,8 +12,8 @@ import org.layerloom.engine.parameter.RealParameter;
 
 /**
  * Brings the numbers of each sample to the mean 0 and the deviation 1, all of them together, and
- * then each to its own β and γ. γ and β have the shape of the input. Training and prediction are
- * the same.
+ * then each to its own β and γ. γ and β have the shape of the input. Of a sequence each step is
+ * normalised by itself, with γ and β {@code [features]}. Training and prediction are the same.
  */
 public final class LayerNormLayer implements LayerType {
 
@@ -41,8 +42,8 @@ public final class LayerNormLayer implements LayerType {
   @Override
   public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {
     TensorShape in = inputs.get(0);
-    if (in.isSequence() || in.isTokens()) {
-      return SlidingWindow.needsNoSteps(in);
+    if (in.isSequence()) {
+      return Weights.fits(values, in, 2 * in.size(Axis.FEATURE), in.elements());
     }
     return Weights.fits(values, in, Math.multiplyExact(2, in.elements()), in.elements());
   }

@@ -7,6 +7,7 @@ import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.Parameter;
 import org.layerloom.engine.parameter.ParameterValues;
@@ -40,6 +41,11 @@ public abstract class Pool2DLayer implements LayerType {
       return refusal.get();
     }
     return LayerOutcome.free(WINDOW.slide(values, in, in.size(Axis.CHANNEL)));
+  }
+
+  @Override
+  public Reach reach(ParameterValues values) {
+    return WINDOW.seen(values);
   }
 
   @Override

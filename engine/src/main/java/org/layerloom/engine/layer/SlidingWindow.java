@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.Fix;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
+import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.ParameterValues;
@@ -59,6 +60,12 @@ public final class SlidingWindow {
   private long reach(ParameterValues values, int side) {
     long apart = dilation.map(d -> values.get(d).get(side)).orElse(1);
     return (values.get(kernel).get(side) - 1) * apart + 1;
+  }
+
+  /** How far around a place it looks, and how far its places lie apart. */
+  Reach seen(ParameterValues values) {
+    return Reach.of(
+        reach(values, 0), reach(values, 1), values.get(stride).get(0), values.get(stride).get(1));
   }
 
   /** Why the window cannot slide over this input, if it cannot. */

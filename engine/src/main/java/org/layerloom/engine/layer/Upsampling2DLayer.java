@@ -5,6 +5,7 @@ import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.Parameter;
 import org.layerloom.engine.parameter.ParameterValues;
@@ -49,6 +50,11 @@ public final class Upsampling2DLayer implements LayerType {
             in.size(Axis.CHANNEL),
             in.size(Axis.HEIGHT) * values.get(FACTOR).get(0),
             in.size(Axis.WIDTH) * values.get(FACTOR).get(1)));
+  }
+
+  @Override
+  public Reach reach(ParameterValues values) {
+    return Reach.of(1, 1, 1.0 / values.get(FACTOR).get(0), 1.0 / values.get(FACTOR).get(1));
   }
 
   @Override

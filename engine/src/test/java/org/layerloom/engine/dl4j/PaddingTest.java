@@ -98,6 +98,12 @@ class PaddingTest {
                   .classes());
     }
     cases.put(
+        "layer normalisation",
+        time -> body(time).then("layernorm").then("laststep").dense(2, "softmax").classes());
+    cases.put(
+        "layer normalisation, judged at each step",
+        time -> body(time).then("layernorm").dense(2, "softmax").classes());
+    cases.put(
         "add",
         time ->
             body(time)

@@ -273,6 +273,24 @@ class SequenceForwardTest {
   }
 
   @Test
+  void eachStepIsNormalisedByItself() {
+    CompiledNetwork network =
+        compile(Drawing.of(2, 2).then("layernorm", "epsilon", 1e-9).then("flatten").values());
+    float[] gamma = network.namedWeights().get("layernorm.gamma");
+    float[] beta = network.namedWeights().get("layernorm.beta");
+
+    float[] y = network.predict(new float[] {1, 3, 500, 100}, 1);
+
+    // Of two numbers the smaller becomes −1 and the larger 1, whatever they are.
+    assertThat(y)
+        .containsExactly(
+            new float[] {
+              beta[0] - gamma[0], beta[1] + gamma[1], beta[0] + gamma[0], beta[1] - gamma[1]
+            },
+            within(1e-4f));
+  }
+
+  @Test
   void repeatAndLastStepUndoEachOther() {
     CompiledNetwork network =
         compile(

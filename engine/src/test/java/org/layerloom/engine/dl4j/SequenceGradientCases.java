@@ -166,6 +166,17 @@ final class SequenceGradientCases {
             .dense(2, SOFTMAX)
             .classes());
     cases.put(
+        "layernorm of steps, judged",
+        Drawing.of(4, 3).dense(3, "tanh").then("layernorm").dense(2, SOFTMAX).classes());
+    cases.put(
+        "layernorm of steps, frozen",
+        Drawing.of(4, 3)
+            .dense(3, "tanh")
+            .then("layernorm", "trainable", false)
+            .then("laststep")
+            .dense(2, SOFTMAX)
+            .classes());
+    cases.put(
         "repeat",
         Drawing.of(4)
             .dense(3, "tanh")

@@ -99,6 +99,48 @@ class AdviceTest {
     assertThat(analysis.layers().get("globalpool1d").reach()).isEmpty();
   }
 
+  @Test
+  void receptiveFieldsOfImagesAreThoseOfTheLiterature() {
+    NetworkSpec vgg =
+        Drawing.of(3, 32, 32)
+            .named("one", "conv2d", "filters", 2, "padding", "same")
+            .named("two", "conv2d", "filters", 2, "padding", "same")
+            .then("maxpool2d")
+            .named("three", "depthwiseconv2d", "kernel", List.of(3, 5), "padding", "same")
+            .then("upsampling2d")
+            .named("four", "conv2d", "filters", 2, "padding", "same")
+            .then("flatten")
+            .dense(2, "softmax")
+            .classes();
+
+    NetworkAnalysis analysis = inference.analyze(vgg);
+
+    // VGG's 3, 5, 6 and 10; Simonyan, Zisserman 2015.
+    assertThat(field(analysis, "one")).isEqualTo(3);
+    assertThat(field(analysis, "two")).isEqualTo(5);
+    assertThat(field(analysis, "maxpool2d")).isEqualTo(6);
+    assertThat(field(analysis, "three")).isEqualTo(10);
+    assertThat(analysis.layers().get("three").reach().orElseThrow().places(1)).isEqualTo(14);
+    // Twice as large again, so that the places lie one apart: 10 + 2 · 1.
+    assertThat(field(analysis, "four")).isEqualTo(12);
+    assertThat(analysis.layers().get("flatten").reach()).isEmpty();
+  }
+
+  @Test
+  void aResidualBranchSeesAsFarAsItsLongerPath() {
+    NetworkSpec network =
+        Drawing.of(1, 8, 8)
+            .named("stem", "conv2d", "filters", 2, "padding", "same")
+            .named("body", "conv2d", "filters", 2, "padding", "same")
+            .then("add")
+            .wire("stem", "add")
+            .then("flatten")
+            .dense(2, "softmax")
+            .classes();
+
+    assertThat(field(inference.analyze(network), "add")).isEqualTo(5);
+  }
+
   private static long field(NetworkAnalysis analysis, String layer) {
     return analysis.layers().get(layer).reach().orElseThrow().places(0);
   }
