@@ -61,6 +61,10 @@ final class CompileRules {
     byType.put("laststep", new LastStepRule());
     byType.put("repeat", new RepeatRule());
     byType.put("gaussiansample", new GaussianSampleRule());
+    byType.put("attention", new AttentionRule());
+    byType.put("feedforward", new FeedForwardRule());
+    byType.put("encoderblock", new TransformerRule(false));
+    byType.put("decoderblock", new TransformerRule(true));
     byType.put("reshape", new ReshapeRule());
     byType.put("permute", new PermuteRule());
     byType.put("dot", new DotRule());

@@ -33,6 +33,7 @@ final class GradientCases {
     ShapeGradientCases.all().forEach(cases::add);
     WeightSettingsCases.all().forEach(cases::add);
     SequenceGradientCases.all().forEach(cases::add);
+    AttentionGradientCases.all().forEach(cases::add);
     return cases.cases;
   }
 

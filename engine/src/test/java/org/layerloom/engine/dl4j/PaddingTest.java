@@ -103,6 +103,26 @@ class PaddingTest {
     cases.put(
         "layer normalisation, judged at each step",
         time -> body(time).then("layernorm").dense(2, "softmax").classes());
+    for (String type : List.of("attention", "feedforward", "encoderblock", "decoderblock")) {
+      cases.put(
+          type,
+          time ->
+              Drawing.of(time, FEATURES)
+                  .dense(4, "tanh")
+                  .named("one", type)
+                  .named("two", type)
+                  .then("globalpool1d")
+                  .dense(2, "softmax")
+                  .classes());
+      cases.put(
+          type + ", judged at each step",
+          time ->
+              Drawing.of(time, FEATURES)
+                  .dense(4, "tanh")
+                  .named("one", type)
+                  .dense(2, "softmax")
+                  .classes());
+    }
     cases.put(
         "add",
         time ->

@@ -38,78 +38,30 @@ public final class StepsNormalisation extends OwnLayer {
 
   private static final class Arithmetic implements Computation {
     private final int features;
-    private final double epsilon;
-
-    /** The input, normalised: {@code [batch · time, features]}. */
-    private double[] normal;
-
-    /** One by the deviation of each step. */
-    private double[] scale;
+    private final RowNorm norm;
 
     Arithmetic(int features, double epsilon) {
       this.features = features;
-      this.epsilon = epsilon;
+      this.norm = new RowNorm(features, epsilon);
     }
 
     @Override
     public INDArray forward(Pass pass) {
-      normal = Loops.read(Steps.rows(pass.input()));
-      int steps = normal.length / features;
-      scale = new double[steps];
-      double[] gamma = Loops.read(pass.weight(GAMMA));
-      double[] beta = Loops.read(pass.weight(BETA));
-      double[] out = new double[normal.length];
-      for (int row = 0; row < steps; row++) {
-        int at = row * features;
-        double mean = 0;
-        for (int i = 0; i < features; i++) {
-          mean += normal[at + i];
-        }
-        mean /= features;
-        double variance = 0;
-        for (int i = 0; i < features; i++) {
-          double distance = normal[at + i] - mean;
-          variance += distance * distance;
-        }
-        scale[row] = 1 / Math.sqrt(variance / features + epsilon);
-        for (int i = 0; i < features; i++) {
-          normal[at + i] = (normal[at + i] - mean) * scale[row];
-          out[at + i] = gamma[i] * normal[at + i] + beta[i];
-        }
-      }
-      INDArray rows = Loops.write(out, pass.input().dataType(), steps, features);
+      double[] x = Loops.read(Steps.rows(pass.input()));
+      double[] y = norm.forward(x, Loops.read(pass.weight(GAMMA)), Loops.read(pass.weight(BETA)));
+      INDArray rows = Loops.write(y, pass.input().dataType(), y.length / features, features);
       return Steps.sequence(Steps.masked(rows, pass.mask()), pass.input().size(0));
     }
 
     @Override
     public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
-      INDArray masked = Steps.masked(Steps.rows(epsilon).dup('c'), pass.mask());
-      double[] upstream = Loops.read(masked);
-      double[] gamma = Loops.read(pass.weight(GAMMA));
+      double[] slope = Loops.read(Steps.masked(Steps.rows(epsilon).dup('c'), pass.mask()));
       double[] byGamma = new double[features];
       double[] byBeta = new double[features];
-      for (int row = 0; row < scale.length; row++) {
-        int at = row * features;
-        double mean = 0;
-        double along = 0;
-        for (int i = 0; i < features; i++) {
-          double slope = upstream[at + i];
-          byGamma[i] += slope * normal[at + i];
-          byBeta[i] += slope;
-          double g = slope * gamma[i];
-          mean += g;
-          along += g * normal[at + i];
-        }
-        mean /= features;
-        along /= features;
-        for (int i = 0; i < features; i++) {
-          upstream[at + i] =
-              (upstream[at + i] * gamma[i] - mean - normal[at + i] * along) * scale[row];
-        }
-      }
+      double[] back = norm.backward(slope, Loops.read(pass.weight(GAMMA)), byGamma, byBeta);
       gradients.get(GAMMA).assign(Loops.write(byGamma, epsilon.dataType(), features));
       gradients.get(BETA).assign(Loops.write(byBeta, epsilon.dataType(), features));
-      INDArray rows = Loops.write(upstream, epsilon.dataType(), scale.length, features);
+      INDArray rows = Loops.write(back, epsilon.dataType(), back.length / features, features);
       return Steps.sequence(rows, epsilon.size(0));
     }
   }
