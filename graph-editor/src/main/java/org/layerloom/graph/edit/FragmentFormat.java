@@ -11,6 +11,7 @@ import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Port;
 import org.layerloom.graph.model.PortRef;
+import org.layerloom.graph.model.SubBlock;
 
 /**
  * The clipboard's text: one JSON object.
@@ -18,12 +19,14 @@ import org.layerloom.graph.model.PortRef;
  * <pre>
  * {"format": "org.layerloom.graph/1",
  *  "nodes": [{"id", "type", "name", "x", "y", "properties": {},
- *             "inputs": [{"id", "many", "label"}], "outputs": [{"id", "label"}]}],
+ *             "inputs": [{"id", "many", "label"}], "outputs": [{"id", "label"}],
+ *             "container", "bypassed"}],
  *  "wires": [["source node", "port", "target node", "port"]]}
  * </pre>
  *
- * The wires are those into the nodes, in order. A wire whose source is not among the nodes came
- * from outside; a plain paste leaves it out.
+ * A node's container is the id of the sub-block among the nodes that it lies in; like bypassed it
+ * may be absent. The wires are those into the nodes, in order. A wire whose source is not among the
+ * nodes came from outside; a plain paste leaves it out.
  *
  * <p>A whole number is an Integer, a number with a point or exponent a Double, {@code {"long":
  * "7"}} a Long and {@code {"double": "NaN"}} a number that JSON cannot say, so that values keep
@@ -64,6 +67,12 @@ final class FragmentFormat {
     json.put("properties", properties);
     json.put("inputs", node.inputs().stream().map(FragmentFormat::portToJson).toList());
     json.put("outputs", node.outputs().stream().map(FragmentFormat::portToJson).toList());
+    if (!node.container().isEmpty()) {
+      json.put("container", node.container());
+    }
+    if (node.bypassed()) {
+      json.put("bypassed", true);
+    }
     return json;
   }
 
@@ -106,7 +115,7 @@ final class FragmentFormat {
       for (Object wire : (List<?>) document.get("wires")) {
         wires.add(wireFromJson((List<?>) wire));
       }
-      Fragment fragment = new Fragment(nodes, wires);
+      Fragment fragment = new Fragment(SubBlock.outerFirst(nodes), wires);
       requireConsistent(fragment);
       return Optional.of(fragment);
     } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
@@ -122,19 +131,22 @@ final class FragmentFormat {
       if (seen.put(node.id(), node) != null) {
         throw new IllegalArgumentException("node " + node.id() + " is there twice");
       }
-      trial.putNode(node);
     }
+    SubBlock.outerFirst(fragment.nodes()).forEach(trial::putNode);
+    SoundBlocks.require(trial);
     for (Connection wire : fragment.wires()) {
       if (fragment.isInner(wire)) {
         trial.connect(wire);
-      } else if (inputOf(trial, wire).isEmpty()) {
+      } else if (inputOf(trial, wire).filter(node -> node.container().isEmpty()).isEmpty()) {
         throw new IllegalArgumentException("wire " + wire + " leads to no input of the nodes");
       }
     }
   }
 
-  private static Optional<Port> inputOf(Graph graph, Connection wire) {
-    return graph.node(wire.target().nodeId()).flatMap(node -> node.input(wire.target().portId()));
+  private static Optional<GraphNode> inputOf(Graph graph, Connection wire) {
+    return graph
+        .node(wire.target().nodeId())
+        .filter(node -> node.input(wire.target().portId()).isPresent());
   }
 
   private static GraphNode nodeFromJson(Map<?, ?> json) {
@@ -149,7 +161,9 @@ final class FragmentFormat {
         ((Number) json.get("x")).doubleValue(),
         ((Number) json.get("y")).doubleValue(),
         portsFromJson((List<?>) json.get("inputs"), Port.Direction.INPUT),
-        portsFromJson((List<?>) json.get("outputs"), Port.Direction.OUTPUT));
+        portsFromJson((List<?>) json.get("outputs"), Port.Direction.OUTPUT),
+        json.containsKey("container") ? (String) json.get("container") : "",
+        json.containsKey("bypassed") && (Boolean) json.get("bypassed"));
   }
 
   private static List<Port> portsFromJson(List<?> json, Port.Direction direction) {

@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
-import org.layerloom.graph.model.GraphChange;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.model.PortRef;
+import org.layerloom.graph.model.SubBlock;
 import org.layerloom.graph.text.GraphTexts;
 import org.layerloom.graph.validation.ConnectionValidator;
 import org.layerloom.graph.validation.ConnectionVerdict;
@@ -31,6 +31,8 @@ public final class GraphEditor {
   private final Graph graph;
   private final EditHistory history;
   private final Selection selection = new Selection();
+  private final OpenBlock openBlock;
+  private final BlockEditor blocks;
   private final Wiring wiring;
   private GraphTexts texts;
   private UnaryOperator<String> propertyNames = UnaryOperator.identity();
@@ -42,7 +44,9 @@ public final class GraphEditor {
     this.history = Objects.requireNonNull(history, "history");
     this.wiring = new Wiring(graph, validator);
     this.texts = Objects.requireNonNull(texts, "texts");
-    graph.subscribe(this::forgetRemoved);
+    this.openBlock = new OpenBlock(graph);
+    this.blocks = new BlockEditor(this);
+    SelectionKeeper.keep(selection, graph, openBlock);
   }
 
   /** The graph; change it only through this editor or edits in the history. */
@@ -60,6 +64,16 @@ public final class GraphEditor {
     return selection;
   }
 
+  /** The sub-block that new nodes go into; entering another empties the selection. */
+  public OpenBlock openBlock() {
+    return openBlock;
+  }
+
+  /** Makes, changes and expands sub-blocks. */
+  public BlockEditor blocks() {
+    return blocks;
+  }
+
   /** The present language. */
   public GraphTexts texts() {
     return texts;
@@ -75,9 +89,12 @@ public final class GraphEditor {
     this.propertyNames = Objects.requireNonNull(names, "names");
   }
 
-  /** Adds a node and selects it; returns its id, which differs from the node's if that is taken. */
+  /**
+   * Adds a node to the open sub-block and selects it; returns its id, which differs from the node's
+   * if that is taken.
+   */
   public String add(GraphNode node) {
-    GraphNode fresh = node.withId(graph.freshId(node.id()));
+    GraphNode fresh = node.withId(graph.freshId(node.id())).withContainer(openBlock.id());
     perform(new AddNodesEdit(graph, named("edit.add", fresh), List.of(fresh), List.of()));
     selection.select(fresh.id());
     return fresh.id();
@@ -90,7 +107,7 @@ public final class GraphEditor {
    * @param end an output, which will feed the node, or an input, which the node will feed
    */
   public String addConnected(GraphNode node, PortRef end) {
-    GraphNode fresh = node.withId(graph.freshId(node.id()));
+    GraphNode fresh = freshBeside(node, end);
     List<Connection> wires = wiring.wireToNew(fresh, end).stream().toList();
     perform(new AddNodesEdit(graph, named("edit.add", fresh), List.of(fresh), wires));
     selection.select(fresh.id());
@@ -99,7 +116,13 @@ public final class GraphEditor {
 
   /** Whether {@link #addConnected} would draw a wire, by the cheap check. */
   public boolean canConnectNew(GraphNode node, PortRef end) {
-    return wiring.wireToNew(node.withId(graph.freshId(node.id())), end).isPresent();
+    return wiring.wireToNew(freshBeside(node, end), end).isPresent();
+  }
+
+  /** The node under a free id, where the end of a wire lies. */
+  private GraphNode freshBeside(GraphNode node, PortRef end) {
+    String container = graph.node(end.nodeId()).map(GraphNode::container).orElse("");
+    return node.withId(graph.freshId(node.id())).withContainer(container);
   }
 
   /**
@@ -113,7 +136,7 @@ public final class GraphEditor {
   /** The same, and moves other nodes to new places to make room; all one undo. */
   public ConnectionVerdict insertOnWire(
       GraphNode node, Connection wire, Map<String, Point> makingRoom) {
-    GraphNode placed = wiring.isLoose(node) ? node : node.withId(graph.freshId(node.id()));
+    GraphNode placed = wiring.isLoose(node) ? node : freshBeside(node, wire.source());
     Insertion insertion = wiring.insertion(placed, wire, texts);
     if (insertion.verdict().isAllowed()) {
       String name = named("edit.insert", placed);
@@ -130,7 +153,7 @@ public final class GraphEditor {
 
   /** What {@link #insertOnWire} would answer; changes nothing. */
   public ConnectionVerdict checkInsertion(GraphNode node, Connection wire) {
-    GraphNode placed = wiring.isLoose(node) ? node : node.withId(graph.freshId(node.id()));
+    GraphNode placed = wiring.isLoose(node) ? node : freshBeside(node, wire.source());
     return wiring.insertion(placed, wire, texts).verdict();
   }
 
@@ -243,7 +266,9 @@ public final class GraphEditor {
   /** Sets a property, or removes it when the value is null; does nothing if it has that value. */
   public void setProperty(String nodeId, String key, Object valueOrNull) {
     Optional<GraphNode> node = graph.node(nodeId);
-    if (node.isPresent() && !Objects.equals(node.get().properties().get(key), valueOrNull)) {
+    if (node.isPresent()
+        && !SubBlock.keeps(node.get(), key)
+        && !Objects.equals(node.get().properties().get(key), valueOrNull)) {
       String name = texts.get("edit.set_property", node.get().name(), propertyNames.apply(key));
       perform(new SetPropertyEdit(graph, name, nodeId, key, valueOrNull));
     }
@@ -261,13 +286,20 @@ public final class GraphEditor {
                         graph, (from, to) -> texts.get("edit.rename", from, to), nodeId, newName)));
   }
 
-  /** Puts another version of a node in its place; wires on ports that it lacks go. */
+  /**
+   * Puts another version of a node in its place, in the same sub-block; wires on ports that it
+   * lacks go. Passes over sub-blocks and their terminals, which have to agree.
+   */
   public void replace(GraphNode replacement) {
     graph
         .node(replacement.id())
-        .filter(old -> !old.equals(replacement))
+        .filter(old -> !SubBlock.is(old) && !SubBlock.isTerminal(old))
+        .filter(old -> !SubBlock.is(replacement) && !SubBlock.isTerminal(replacement))
+        .map(GraphNode::container)
+        .map(replacement::withContainer)
+        .filter(wanted -> !graph.node(wanted.id()).orElseThrow().equals(wanted))
         .ifPresent(
-            old -> perform(new ReplaceNodeEdit(graph, named("edit.replace", old), replacement)));
+            wanted -> perform(new ReplaceNodeEdit(graph, named("edit.replace", wanted), wanted)));
   }
 
   /** Nodes and the wires into them as text, for {@link #paste} here or in another window. */
@@ -276,10 +308,11 @@ public final class GraphEditor {
   }
 
   /**
-   * Adds the nodes of a copied text with the wires among them, moved by an offset, and selects
-   * them.
+   * Adds the nodes of a copied text with the wires among them to the open sub-block, moved by an
+   * offset, and selects them.
    *
-   * @return their new ids in order; empty when the text is something else
+   * @return their new ids in order, without what lies in blocks; empty when the text is something
+   *     else
    */
   public List<String> paste(String text, double dx, double dy) {
     return FragmentFormat.read(text)
@@ -303,8 +336,10 @@ public final class GraphEditor {
         .filter(fragment -> !fragment.nodes().isEmpty())
         .map(
             fragment -> {
-              var xs = fragment.nodes().stream().mapToDouble(GraphNode::x).summaryStatistics();
-              var ys = fragment.nodes().stream().mapToDouble(GraphNode::y).summaryStatistics();
+              List<GraphNode> top =
+                  fragment.nodes().stream().filter(n -> n.container().isEmpty()).toList();
+              var xs = top.stream().mapToDouble(GraphNode::x).summaryStatistics();
+              var ys = top.stream().mapToDouble(GraphNode::y).summaryStatistics();
               return new Point((xs.getMin() + xs.getMax()) / 2, (ys.getMin() + ys.getMax()) / 2);
             });
   }
@@ -321,8 +356,8 @@ public final class GraphEditor {
       return List.of();
     }
     Fragment wanted = incoming ? fragment : fragment.keeping(fragment::isInner);
-    Fragment adapted = wiring.allowedOf(wanted.adaptedTo(graph, dx, dy));
-    List<String> ids = adapted.nodes().stream().map(GraphNode::id).toList();
+    Fragment adapted = wiring.allowedOf(wanted.adaptedTo(graph, openBlock.id(), dx, dy));
+    List<String> ids = adapted.topIds();
     String name = texts.get(key, ids.size(), adapted.nodes().get(0).name());
     perform(new AddNodesEdit(graph, name, adapted.nodes(), adapted.wires()));
     selection.select(ids);
@@ -339,34 +374,22 @@ public final class GraphEditor {
     return history.redo();
   }
 
-  private void perform(Edit edit) {
+  void perform(Edit edit) {
     history.perform(edit);
   }
 
-  private Set<String> present(Collection<String> ids) {
+  Set<String> present(Collection<String> ids) {
     return ids.stream()
         .filter(id -> graph.node(id).isPresent())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private String named(String key, GraphNode node) {
+  String named(String key, GraphNode node) {
     return texts.get(key, node.name());
   }
 
-  private String several(String key, Set<String> ids) {
+  String several(String key, Set<String> ids) {
     String first = graph.node(ids.iterator().next()).map(GraphNode::name).orElse("");
     return texts.get(key, ids.size(), first);
-  }
-
-  private void forgetRemoved(GraphChange change) {
-    if (change.removedNodes().isEmpty() && change.removedConnections().isEmpty()) {
-      return;
-    }
-    selection.set(
-        new Selection.Content(
-            present(selection.nodes()),
-            selection.connections().stream()
-                .filter(graph::contains)
-                .collect(Collectors.toCollection(LinkedHashSet::new))));
   }
 }

@@ -3,6 +3,7 @@ package org.layerloom.graph.edit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.layerloom.graph.model.Connection;
@@ -32,13 +33,7 @@ public final class RemoveAndJoinEdit extends GraphEdit {
           int place = steps.disconnect(old);
           steps.connect(joined, place);
         });
-    Set<Connection> wires = new LinkedHashSet<>();
-    for (String id : ids) {
-      wires.addAll(graph().incoming(id));
-      wires.addAll(graph().outgoing(id));
-    }
-    wires.forEach(steps::disconnect);
-    ids.forEach(steps::remove);
+    new Removal(steps).remove(ids, List.of());
   }
 
   @Override

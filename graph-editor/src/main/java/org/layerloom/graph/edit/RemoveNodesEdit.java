@@ -7,7 +7,7 @@ import java.util.Set;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
 
-/** Removes nodes with all their wires, and other wires with them. */
+/** Removes nodes with all their wires and contents, and other wires with them. */
 public final class RemoveNodesEdit extends GraphEdit {
   private final Set<String> ids;
   private final Set<Connection> alsoWires;
@@ -27,13 +27,7 @@ public final class RemoveNodesEdit extends GraphEdit {
 
   @Override
   void change(GraphSteps steps) {
-    Set<Connection> wires = new LinkedHashSet<>(alsoWires);
-    for (String id : ids) {
-      wires.addAll(graph().incoming(id));
-      wires.addAll(graph().outgoing(id));
-    }
-    wires.forEach(steps::disconnect);
-    ids.forEach(steps::remove);
+    new Removal(steps).remove(ids, alsoWires);
   }
 
   @Override

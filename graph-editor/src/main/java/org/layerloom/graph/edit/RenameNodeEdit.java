@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.SubBlock;
 
 /** Gives a node another name; a name that is being typed is one edit. */
 public final class RenameNodeEdit implements Edit {
@@ -42,12 +43,28 @@ public final class RenameNodeEdit implements Edit {
 
   @Override
   public void apply() {
-    graph.putNode(nodeOf(graph, nodeId).withName(after));
+    rename(after);
   }
 
   @Override
   public void revert() {
-    graph.putNode(nodeOf(graph, nodeId).withName(before));
+    rename(before);
+  }
+
+  private void rename(String name) {
+    graph.batch(
+        () -> {
+          GraphNode node = nodeOf(graph, nodeId).withName(name);
+          graph.putNode(node);
+          if (SubBlock.isTerminal(node)) {
+            // The port outside is called as its inner side is.
+            GraphNode block = nodeOf(graph, node.container());
+            graph.putNode(
+                SubBlock.withPortsOf(
+                    block,
+                    graph.contents(block.id()).stream().filter(SubBlock::isTerminal).toList()));
+          }
+        });
   }
 
   @Override

@@ -1,11 +1,14 @@
 package org.layerloom.graph.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +16,9 @@ import java.util.regex.Pattern;
  * that they can be undone; the mutators here are the primitive steps that edits are made of.
  *
  * <p>Always true: node ids are unique; each wire goes from an existing output to an existing input;
- * no wire is there twice; an input that is not {@code many} has at most one wire. A step that would
- * break this throws {@link IllegalArgumentException} and changes nothing.
+ * no wire is there twice; an input that is not {@code many} has at most one wire; a node lies at
+ * the top or in a sub-block that is there, and a wire joins nodes that lie in the same one. A step
+ * that would break this throws {@link IllegalArgumentException} and changes nothing.
  */
 public final class Graph {
   private static final Pattern NUMBERED = Pattern.compile("_\\d+$");
@@ -24,6 +28,9 @@ public final class Graph {
   private final List<Connection> connections = new ArrayList<>();
   private final Map<String, List<Connection>> incoming = new HashMap<>();
   private final Map<String, List<Connection>> outgoing = new HashMap<>();
+  private final Contents contents = new Contents(nodes);
+  private final Map<String, List<GraphNode>> nodesIn = new HashMap<>();
+  private final Map<String, List<Connection>> wiresIn = new HashMap<>();
   private final Listeners<GraphListener> listeners = new Listeners<>();
 
   private GraphSnapshot snapshot = GraphSnapshot.empty();
@@ -104,8 +111,8 @@ public final class Graph {
           connections().forEach(this::disconnect);
           Map<String, GraphNode> kept = new LinkedHashMap<>();
           wanted.nodes().forEach(node -> kept.put(node.id(), node));
-          List.copyOf(order).stream().filter(id -> !kept.containsKey(id)).forEach(this::removeNode);
-          kept.values().forEach(this::putNode);
+          takeOut(kept);
+          SubBlock.outerFirst(kept.values()).forEach(this::putNode);
           if (!order.equals(List.copyOf(kept.keySet()))) {
             order.clear();
             order.addAll(kept.keySet());
@@ -113,6 +120,45 @@ public final class Graph {
           }
           wanted.connections().forEach(c -> connect(c, connections.size()));
         });
+  }
+
+  /**
+   * Removes what is not to be kept, and all that has to do with sub-blocks, which is put back: a
+   * node may be wanted in a block that now lies in it.
+   */
+  private void takeOut(Map<String, GraphNode> kept) {
+    List<GraphNode> innerFirst = new ArrayList<>(SubBlock.outerFirst(nodes()));
+    Collections.reverse(innerFirst);
+    for (GraphNode node : innerFirst) {
+      GraphNode wanted = kept.get(node.id());
+      if (wanted == null || !isPlain(node) || !isPlain(wanted)) {
+        removeNode(node.id());
+      }
+    }
+  }
+
+  private static boolean isPlain(GraphNode node) {
+    return node.container().isEmpty() && !SubBlock.is(node);
+  }
+
+  /** What lies in a sub-block, one level deep; for the empty id what lies at the top. */
+  public List<GraphNode> contents(String containerId) {
+    return nodesIn.computeIfAbsent(containerId, snapshot()::contents);
+  }
+
+  /** The wires among what lies in a sub-block, in order; for the empty id those at the top. */
+  public List<Connection> wiresIn(String containerId) {
+    return wiresIn.computeIfAbsent(containerId, snapshot()::wiresIn);
+  }
+
+  /** The sub-blocks that a node lies in, from the outermost; none at the top. */
+  public List<String> pathTo(String nodeId) {
+    return contents.pathTo(nodeId);
+  }
+
+  /** The ids and, for sub-blocks among them, all that lies in them, at any depth. */
+  public Set<String> withContents(Collection<String> ids) {
+    return contents.closure(ids);
   }
 
   /** Adds the node at the end, or replaces the one of the same id in its place. */
@@ -123,19 +169,39 @@ public final class Graph {
   /**
    * Adds the node at this place in the order, or replaces the one of the same id where it is.
    *
-   * @throws IllegalArgumentException if wires hang on a port that the replacement lacks
+   * @throws IllegalArgumentException if wires hang on a port that the replacement lacks, if it goes
+   *     to another sub-block with its wires, or if the sub-block is not there
    */
   public void putNode(GraphNode node, int index) {
     GraphNode old = nodes.get(node.id());
     if (old == null) {
+      requireContainer(node);
       nodes.put(node.id(), node);
       order.add(index, node.id());
+      contents.add(node);
       changed(() -> nodeTally.add(node.id()));
     } else if (!old.equals(node)) {
       requirePortsInUse(old, node);
+      require(
+          SubBlock.is(node) || contents.isEmpty(node.id()),
+          "node " + node.id() + " is a sub-block that still has contents");
+      if (!old.container().equals(node.container())) {
+        requireContainer(node);
+        requireNoWires(node.id());
+        contents.remove(old);
+        contents.add(node);
+      }
       nodes.put(node.id(), node);
       changed(() -> nodeTally.change(node.id()));
     }
+  }
+
+  private void requireContainer(GraphNode node) {
+    require(contents.canLie(node), "node " + node.id() + " cannot lie in " + node.container());
+  }
+
+  private void requireNoWires(String id) {
+    require(incoming(id).isEmpty() && outgoing(id).isEmpty(), "node " + id + " still has wires");
   }
 
   private void requirePortsInUse(GraphNode old, GraphNode node) {
@@ -155,13 +221,15 @@ public final class Graph {
   }
 
   /**
-   * Removes a node that has no wires left.
+   * Removes a node that has no wires and no contents left.
    *
    * @return its place in the order, for {@link #putNode(GraphNode, int)}
    */
   public int removeNode(String id) {
     require(nodes.containsKey(id), "no node " + id);
-    require(incoming(id).isEmpty() && outgoing(id).isEmpty(), "node " + id + " still has wires");
+    requireNoWires(id);
+    require(contents.isEmpty(id), "node " + id + " is a sub-block that still has contents");
+    contents.remove(nodes.get(id));
     int index = order.indexOf(id);
     order.remove(index);
     nodes.remove(id);
@@ -182,6 +250,9 @@ public final class Graph {
     require(
         nodeOf(connection.source()).output(connection.source().portId()).isPresent(),
         "no output " + connection.source());
+    require(
+        nodeOf(connection.source()).container().equals(nodeOf(connection.target()).container()),
+        "wire " + connection + " would lead from one sub-block into another");
     require(!contains(connection), "wire " + connection + " is already there");
     require(
         input.many() || into(connection.target()).isEmpty(),
@@ -252,6 +323,8 @@ public final class Graph {
 
   private void changed(Runnable tally) {
     snapshot = null;
+    nodesIn.clear();
+    wiresIn.clear();
     tally.run();
     deliver();
   }

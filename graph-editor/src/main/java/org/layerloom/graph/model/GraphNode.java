@@ -21,6 +21,8 @@ import java.util.Set;
  * @param y top edge in canvas pixels at scale 1
  * @param inputs from top to bottom
  * @param outputs from top to bottom
+ * @param container id of the sub-block that the node lies in; empty at the top
+ * @param bypassed whether the node is drawn through: it stays, and what reaches it passes by
  */
 public record GraphNode(
     String id,
@@ -30,7 +32,9 @@ public record GraphNode(
     double x,
     double y,
     List<Port> inputs,
-    List<Port> outputs) {
+    List<Port> outputs,
+    String container,
+    boolean bypassed) {
 
   public GraphNode {
     Objects.requireNonNull(id, "id");
@@ -41,6 +45,20 @@ public record GraphNode(
     outputs = List.copyOf(outputs);
     requirePorts(id, inputs, Port.Direction.INPUT);
     requirePorts(id, outputs, Port.Direction.OUTPUT);
+    Objects.requireNonNull(container, "container");
+  }
+
+  /** A node at the top that is not bypassed. */
+  public GraphNode(
+      String id,
+      String type,
+      String name,
+      Map<String, Object> properties,
+      double x,
+      double y,
+      List<Port> inputs,
+      List<Port> outputs) {
+    this(id, type, name, properties, x, y, inputs, outputs, "", false);
   }
 
   private static Map<String, Object> copyOf(Map<String, Object> properties) {
@@ -81,22 +99,23 @@ public record GraphNode(
 
   /** The same node elsewhere. */
   public GraphNode withPosition(double newX, double newY) {
-    return new GraphNode(id, type, name, properties, newX, newY, inputs, outputs);
+    return new GraphNode(
+        id, type, name, properties, newX, newY, inputs, outputs, container, bypassed);
   }
 
   /** The same node under another name. */
   public GraphNode withName(String newName) {
-    return new GraphNode(id, type, newName, properties, x, y, inputs, outputs);
+    return new GraphNode(id, type, newName, properties, x, y, inputs, outputs, container, bypassed);
   }
 
   /** The same node with another id. */
   public GraphNode withId(String newId) {
-    return new GraphNode(newId, type, name, properties, x, y, inputs, outputs);
+    return new GraphNode(newId, type, name, properties, x, y, inputs, outputs, container, bypassed);
   }
 
   /** The same node with all its properties replaced. */
   public GraphNode withProperties(Map<String, Object> newProperties) {
-    return new GraphNode(id, type, name, newProperties, x, y, inputs, outputs);
+    return new GraphNode(id, type, name, newProperties, x, y, inputs, outputs, container, bypassed);
   }
 
   /** The same node with one property set, or without it when the value is null. */
@@ -108,6 +127,22 @@ public record GraphNode(
       changed.put(key, valueOrNull);
     }
     return withProperties(changed);
+  }
+
+  /** The same node with other ports. */
+  public GraphNode withPorts(List<Port> newInputs, List<Port> newOutputs) {
+    return new GraphNode(
+        id, type, name, properties, x, y, newInputs, newOutputs, container, bypassed);
+  }
+
+  /** The same node in another sub-block; empty for the top. */
+  public GraphNode withContainer(String newContainer) {
+    return new GraphNode(id, type, name, properties, x, y, inputs, outputs, newContainer, bypassed);
+  }
+
+  /** The same node, drawn through or not. */
+  public GraphNode withBypassed(boolean newBypassed) {
+    return new GraphNode(id, type, name, properties, x, y, inputs, outputs, container, newBypassed);
   }
 
   /** The input of this id. */

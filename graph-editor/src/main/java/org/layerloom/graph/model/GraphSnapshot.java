@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A graph at one moment; immutable, so that another thread may read it.
@@ -39,6 +41,22 @@ public record GraphSnapshot(List<GraphNode> nodes, List<Connection> connections)
   /** Wires that start at the node, in order. */
   public List<Connection> outgoing(String nodeId) {
     return connections.stream().filter(c -> c.source().nodeId().equals(nodeId)).toList();
+  }
+
+  /** What lies in a sub-block, one level deep, in order; for the empty id what lies at the top. */
+  public List<GraphNode> contents(String containerId) {
+    return nodes.stream().filter(node -> node.container().equals(containerId)).toList();
+  }
+
+  /** The wires among what lies in a sub-block, in order; for the empty id those at the top. */
+  public List<Connection> wiresIn(String containerId) {
+    Set<String> ids = new HashSet<>();
+    for (GraphNode node : nodes) {
+      if (node.container().equals(containerId)) {
+        ids.add(node.id());
+      }
+    }
+    return connections.stream().filter(c -> ids.contains(c.source().nodeId())).toList();
   }
 
   /** The same graph without some wires. */

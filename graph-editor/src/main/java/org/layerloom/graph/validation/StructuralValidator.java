@@ -49,6 +49,9 @@ public final class StructuralValidator implements ConnectionValidator {
     if (!leavesOutput || !entersInput) {
       return refused("refused.unknown_port", leavesOutput ? target.name() : source.name());
     }
+    if (!source.container().equals(target.container())) {
+      return refused("refused.other_block", source.name(), target.name());
+    }
     if (source.id().equals(target.id())) {
       return refused("refused.own_input", source.name());
     }

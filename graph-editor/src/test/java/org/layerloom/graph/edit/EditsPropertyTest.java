@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,6 +21,7 @@ import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.GraphSnapshot;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.model.Port;
+import org.layerloom.graph.model.SubBlock;
 
 class EditsPropertyTest {
   private static final List<String> TYPES =
@@ -31,7 +33,7 @@ class EditsPropertyTest {
     String type = TYPES.get(random.nextInt(TYPES.size()));
     GraphNode fresh = box(type, type, type, random.nextDouble() * 900, random.nextInt(600));
     List<String> some = someNodes(graph, random);
-    switch (random.nextInt(17)) {
+    switch (random.nextInt(22)) {
       case 0, 1, 2 -> editor.add(fresh);
       case 3, 4, 5, 6 -> anyWire(graph, random).forEach(editor::connect);
       case 7 -> present(graph, random).forEach(wire -> editor.insertOnWire(fresh, wire));
@@ -44,8 +46,24 @@ class EditsPropertyTest {
       case 13 -> some.forEach(id -> editor.rename(id, "name " + random.nextInt(3)));
       case 14 -> editor.duplicate(some);
       case 15 -> editor.pasteWithIncoming(editor.copy(some), 12, random.nextInt(60));
+      case 16 -> editor.blocks().make(some);
+      case 17 -> editor.blocks().expand(some);
+      case 18 -> changeBlocks(editor, some, random);
+      case 19 -> editor.blocks().toggleBypass(some);
+      case 20 -> enterOrLeave(editor, some);
       default -> reshape(editor, some, random);
     }
+  }
+
+  private static void changeBlocks(GraphEditor editor, List<String> some, Random random) {
+    some.forEach(id -> editor.blocks().setRepeat(id, 1 + random.nextInt(3)));
+    Port.Direction direction = random.nextBoolean() ? Port.Direction.INPUT : Port.Direction.OUTPUT;
+    editor.blocks().addPort(direction, new Point(random.nextInt(400), 0));
+  }
+
+  private static void enterOrLeave(GraphEditor editor, List<String> some) {
+    editor.openBlock().leave();
+    some.forEach(editor.openBlock()::enter);
   }
 
   private static void reshape(GraphEditor editor, List<String> some, Random random) {
@@ -100,11 +118,56 @@ class EditsPropertyTest {
       Port input = target.input(wire.target().portId()).orElseThrow();
       assertThat(input.many() || graph.into(wire.target()).size() == 1).isTrue();
       assertThat(graph.reaches(target.id(), source.id())).isFalse();
+      assertThat(source.container()).isEqualTo(target.container());
     }
+    requireSoundBlocks(graph);
     for (GraphNode node : graph.nodes()) {
       assertThat(graph.incoming(node.id())).isEqualTo(graph.snapshot().incoming(node.id()));
       assertThat(graph.outgoing(node.id())).isEqualTo(graph.snapshot().outgoing(node.id()));
     }
+  }
+
+  private static void requireSoundBlocks(Graph graph) {
+    for (GraphNode node : graph.nodes()) {
+      assertThat(graph.contents(node.container())).contains(node);
+      for (String around : graph.pathTo(node.id())) {
+        assertThat(graph.node(around).filter(SubBlock::is)).isPresent();
+        assertThat(around).isNotEqualTo(node.id());
+      }
+      if (SubBlock.isTerminal(node)) {
+        assertThat(node.container()).isNotEmpty();
+      }
+      if (SubBlock.is(node)) {
+        List<GraphNode> terminals =
+            graph.contents(node.id()).stream().filter(SubBlock::isTerminal).toList();
+        assertThat(terminals.stream().map(SubBlock::portOf).sorted().toList())
+            .isEqualTo(
+                Stream.concat(node.inputs().stream(), node.outputs().stream())
+                    .map(Port::id)
+                    .sorted()
+                    .toList());
+        assertThat(SubBlock.repeat(node) == 1 || SubBlock.canRepeat(node)).isTrue();
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void makingAndExpandingABlockIsTheIdentity(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 60) int count) {
+    Random random = new Random(seed);
+    GraphEditor editor = DemoBoxes.editor();
+    DemoBoxes.fill(editor.graph());
+    for (int i = 0; i < count && editor.graph().nodes().size() < 80; i++) {
+      act(editor, random);
+    }
+    GraphSnapshot before = editor.graph().snapshot();
+    List<String> some = someNodes(editor.graph(), random);
+    if (editor.blocks().make(some).isEmpty()) {
+      requireSound(editor.graph());
+      assertThat(editor.graph().snapshot()).isNotEqualTo(before);
+      editor.blocks().expand(editor.selection().nodes());
+    }
+    assertThat(editor.graph().snapshot()).isEqualTo(before);
   }
 
   @Property(tries = 200)
@@ -172,17 +235,27 @@ class EditsPropertyTest {
     for (int i = 0; i < from.nodes().size(); i++) {
       GraphNode original = from.nodes().get(i);
       GraphNode copy = to.nodes().get(i);
-      assertThat(copy.withId(original.id()).withPosition(original.x(), original.y()))
+      assertThat(
+              copy.withId(original.id())
+                  .withContainer(original.container())
+                  .withPosition(original.x(), original.y()))
           .isEqualTo(original);
-      assertThat(copy.x()).isEqualTo(original.x() + 10);
+      boolean inBlock = !original.container().isEmpty();
+      assertThat(copy.x()).isEqualTo(original.x() + (inBlock ? 0 : 10));
+      assertThat(places(to).indexOf(copy.container()))
+          .isEqualTo(places(from).indexOf(original.container()));
     }
     assertThat(shape(to)).isEqualTo(shape(from));
     assertThat(FragmentFormat.read(text)).contains(from);
   }
 
+  private static List<String> places(Fragment fragment) {
+    return fragment.nodes().stream().map(GraphNode::id).toList();
+  }
+
   /** Wires among the nodes by their places in the order, which do not depend on ids. */
   private static List<String> shape(Fragment fragment) {
-    List<String> ids = fragment.nodes().stream().map(GraphNode::id).toList();
+    List<String> ids = places(fragment);
     return fragment.wires().stream()
         .filter(fragment::isInner)
         .map(
