@@ -3,8 +3,10 @@ package org.layerloom.graph.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphChange;
+import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Listeners;
 import org.layerloom.graph.model.SubBlock;
 import org.layerloom.graph.model.Subscription;
@@ -18,7 +20,8 @@ public final class OpenBlock {
   private final Listeners<Runnable> listeners = new Listeners<>();
   private List<String> path = List.of();
 
-  OpenBlock(Graph graph) {
+  /** At the top of a graph. */
+  public OpenBlock(Graph graph) {
     this.graph = Objects.requireNonNull(graph, "graph");
     graph.subscribe(this::graphChanged);
   }
@@ -31,6 +34,16 @@ public final class OpenBlock {
   /** The blocks around, from the outermost, itself included; none at the top. */
   public List<String> path() {
     return path;
+  }
+
+  /** What lies in it, in the order of the graph. */
+  public List<GraphNode> nodes() {
+    return graph.contents(id());
+  }
+
+  /** The wires among them, in order. */
+  public List<Connection> wires() {
+    return graph.wiresIn(id());
   }
 
   /** Enters a block, or with an empty id the top; does nothing if there is no such block. */

@@ -59,6 +59,13 @@ public final class KeyActions {
     for (Alignment alignment : Alignment.values()) {
       actions.put(alignment.actionId(), () -> align.run(alignment));
     }
+    BlockActions blocks = new BlockActions(surface);
+    actions.put("make_block", blocks::make);
+    actions.put("expand_block", blocks::expand);
+    actions.put("leave_block", blocks::leave);
+    actions.put("repeat_more", () -> blocks.repeat(1));
+    actions.put("repeat_less", () -> blocks.repeat(-1));
+    actions.put("bypass", blocks::bypass);
     actions.put("find", surface::find);
     actions.put("find_next", () -> surface.findStep(1));
     actions.put("find_previous", () -> surface.findStep(-1));
@@ -101,7 +108,7 @@ public final class KeyActions {
 
   private void selectAll() {
     GraphEditor editor = surface.editor();
-    editor.selection().select(editor.graph().nodes().stream().map(GraphNode::id).toList());
+    editor.selection().select(editor.openBlock().nodes().stream().map(GraphNode::id).toList());
   }
 
   private void arrow(Heading heading) {
@@ -119,7 +126,7 @@ public final class KeyActions {
   }
 
   private void walk(Heading heading) {
-    WireWalk walk = new WireWalk(surface.editor().graph());
+    WireWalk walk = new WireWalk(surface.editor().graph(), surface.editor().openBlock());
     Optional<String> next =
         surface
             .editor()

@@ -16,7 +16,7 @@ public record KeyBindings(List<Shortcut> shortcuts) {
   public static KeyBindings defaults() {
     return new KeyBindings(
         List.of(
-            of("delete", "Delete", "Backspace"),
+            of("delete", "Delete"),
             of("delete_and_join", "Shortcut+Delete", "Shortcut+Backspace"),
             of("select_all", "Shortcut+A"),
             of("copy", "Shortcut+C"),
@@ -59,6 +59,12 @@ public record KeyBindings(List<Shortcut> shortcuts) {
             of("quick_add", "Tab"),
             of("wire", "C"),
             of("activate", "Enter"),
+            of("leave_block", "Backspace"),
+            of("make_block", "Shortcut+Shift+G"),
+            of("expand_block", "Shortcut+Shift+U"),
+            of("repeat_more", "Close Bracket"),
+            of("repeat_less", "Open Bracket"),
+            of("bypass", "B"),
             of("cancel", "Esc")));
   }
 

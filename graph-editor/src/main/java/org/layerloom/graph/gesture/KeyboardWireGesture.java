@@ -62,7 +62,7 @@ public final class KeyboardWireGesture {
 
   private List<PortRef> fittingInputs() {
     List<PortRef> found = new ArrayList<>();
-    for (GraphNode node : surface.editor().graph().nodes()) {
+    for (GraphNode node : surface.editor().openBlock().nodes()) {
       for (Port port : node.inputs()) {
         PortRef input = new PortRef(node.id(), port.id());
         Connection wire = new Connection(source, input);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.layerloom.graph.edit.OpenBlock;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
@@ -14,14 +15,16 @@ import org.layerloom.graph.model.GraphNode;
  */
 final class WireWalk {
   private final Graph graph;
+  private final OpenBlock open;
 
-  WireWalk(Graph graph) {
+  WireWalk(Graph graph, OpenBlock open) {
     this.graph = graph;
+    this.open = open;
   }
 
   /** The leftmost node, where a walk begins. */
   Optional<String> start() {
-    return graph.nodes().stream()
+    return open.nodes().stream()
         .min(Comparator.comparingDouble(GraphNode::x).thenComparingDouble(GraphNode::y))
         .map(GraphNode::id);
   }
@@ -37,7 +40,7 @@ final class WireWalk {
           case LEFT -> graph.incoming(fromId).stream().map(c -> c.source().nodeId()).findFirst();
           case UP, DOWN -> nearest(from, siblings(fromId), heading);
         };
-    return wired.or(() -> nearest(from, graph.nodes().stream(), heading));
+    return wired.or(() -> nearest(from, open.nodes().stream(), heading));
   }
 
   private Stream<GraphNode> siblings(String id) {

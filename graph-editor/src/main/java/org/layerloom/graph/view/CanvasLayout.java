@@ -63,16 +63,16 @@ final class CanvasLayout {
     run.setExecutor(executor);
   }
 
-  /** Lays out everything. */
+  /** Lays out everything in the open block. */
   void all() {
-    GraphSnapshot graph = editor.graph().snapshot();
+    GraphSnapshot graph = new GraphSnapshot(editor.openBlock().nodes(), editor.openBlock().wires());
     run.start(
         graph,
         sizesOf(graph.nodes()),
         places -> {
           arrange(places, editor.texts().get("edit.arrange"));
           geometry
-              .bounds(editor.graph().nodes())
+              .bounds(editor.openBlock().nodes())
               .filter(box -> !viewport.area().contains(box))
               .ifPresent(viewport::fit);
         });
@@ -159,7 +159,7 @@ final class CanvasLayout {
   }
 
   /** Ends background work and motion. */
-  void dispose() {
+  void breakOff() {
     run.cancel();
     settle();
   }

@@ -9,12 +9,16 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.gesture.BlockActions;
 import org.layerloom.graph.gesture.HitTarget;
 import org.layerloom.graph.gesture.KeyActions;
 import org.layerloom.graph.gesture.KeyBindings;
 import org.layerloom.graph.gesture.Transfer;
 import org.layerloom.graph.layout.Alignment;
+import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
+import org.layerloom.graph.model.Port;
+import org.layerloom.graph.model.SubBlock;
 
 /** The menus of nodes, wires and empty canvas. */
 final class ContextMenus {
@@ -98,6 +102,7 @@ final class ContextMenus {
       items.add(new SeparatorMenuItem());
       items.add(item("menu.delete", "delete"));
       items.add(item("menu.delete_and_join", "delete_and_join"));
+      addBlockItems(items);
       addAlignments(items);
     } else {
       MenuItem add = new MenuItem(canvas.editor().texts().get("menu.add"));
@@ -108,11 +113,49 @@ final class ContextMenus {
       items.add(add);
       items.add(paste);
       items.add(item("menu.select_all", "select_all"));
+      addInsideItems(items, new Point(target.x(), target.y()));
     }
     items.add(new SeparatorMenuItem());
     items.add(item("menu.layout", "layout"));
     items.add(item("menu.fit_all", "fit_all"));
     return items;
+  }
+
+  private void addBlockItems(List<MenuItem> items) {
+    GraphEditor editor = canvas.editor();
+    items.add(new SeparatorMenuItem());
+    items.add(item("menu.bypass", "bypass"));
+    items.add(item("menu.make_block", "make_block"));
+    List<GraphNode> blocks =
+        editor.selection().nodes().stream()
+            .flatMap(id -> editor.graph().node(id).stream())
+            .filter(SubBlock::is)
+            .toList();
+    if (!blocks.isEmpty()) {
+      items.add(item("menu.enter_block", "activate"));
+      items.add(item("menu.expand_block", "expand_block"));
+      MenuItem more = item("menu.repeat_more", "repeat_more");
+      more.setDisable(!blocks.stream().allMatch(SubBlock::canRepeat));
+      MenuItem less = item("menu.repeat_less", "repeat_less");
+      less.setDisable(blocks.stream().allMatch(block -> SubBlock.repeat(block) == 1));
+      items.add(more);
+      items.add(less);
+    }
+  }
+
+  private void addInsideItems(List<MenuItem> items, Point place) {
+    if (canvas.editor().openBlock().id().isEmpty()) {
+      return;
+    }
+    BlockActions blocks = new BlockActions(surface);
+    MenuItem input = new MenuItem(canvas.editor().texts().get("menu.add_input"));
+    input.setOnAction(event -> blocks.addPort(Port.Direction.INPUT, place));
+    MenuItem output = new MenuItem(canvas.editor().texts().get("menu.add_output"));
+    output.setOnAction(event -> blocks.addPort(Port.Direction.OUTPUT, place));
+    items.add(new SeparatorMenuItem());
+    items.add(input);
+    items.add(output);
+    items.add(item("menu.leave_block", "leave_block"));
   }
 
   private void addAlignments(List<MenuItem> items) {

@@ -54,6 +54,8 @@ public final class GraphCanvas extends Region {
   private final GraphGeometry geometry;
   private final Scenery scenery;
   private final Minimap minimap;
+  private final BlockPath path;
+  private final BlockViews places;
   private final HintBubble bubble = new HintBubble();
   private final QuickAdd quickAdd = new QuickAdd(this::requestFocus);
   private final FindBar findBar =
@@ -72,9 +74,11 @@ public final class GraphCanvas extends Region {
   /** A canvas on this editor's graph. */
   public GraphCanvas(GraphEditor editor) {
     this.editor = editor;
-    geometry = new GraphGeometry(editor.graph(), presentations);
+    geometry = new GraphGeometry(editor.graph(), editor.openBlock(), presentations);
+    path = new BlockPath(editor, this::requestFocus);
+    places = new BlockViews(editor.openBlock(), viewport);
     scenery = new Scenery(editor, viewport, presentations, geometry);
-    minimap = new Minimap(editor.graph(), presentations, geometry, viewport, scenery.colors());
+    minimap = new Minimap(editor.openBlock(), presentations, geometry, viewport, scenery.colors());
     surface =
         new Surface(
             editor, viewport, presentations, geometry, scenery, bubble, quickAdd, findBar, this);
@@ -102,6 +106,7 @@ public final class GraphCanvas extends Region {
         List.of(
             editor.graph().subscribe(this::graphChanged),
             editor.selection().subscribe(scenery::requestFrame),
+            editor.openBlock().subscribe(this::blockEntered),
             viewport.subscribe(this::viewChanged));
     setTexts(editor.texts());
     graphChangedAltogether();
@@ -114,7 +119,7 @@ public final class GraphCanvas extends Region {
     placeholder.setManaged(false);
     placeholder.setPickOnBounds(false);
     placeholder.getStyleClass().add("graph-placeholder");
-    getChildren().setAll(scenery, placeholder, minimap, findBar, bubble, quickAdd);
+    getChildren().setAll(scenery, placeholder, minimap, path, findBar, bubble, quickAdd);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -251,15 +256,26 @@ public final class GraphCanvas extends Region {
     surface.insertAfterSelection(type);
   }
 
-  /** Which part is in view, for saving. */
+  /** Which part of the open block is in view. */
   public ViewState getState() {
     return viewport.state();
   }
 
-  /** Shows a part, as saved. */
+  /** Which part of the top is in view, or was when a block was entered; for saving. */
+  public ViewState getTopState() {
+    return places.top();
+  }
+
+  /** Shows a part of the open block, or, after {@link #leaveBlocks}, of the top, as saved. */
   public void setState(ViewState state) {
     fitWhenSized = false;
     viewport.show(state);
+  }
+
+  /** Goes to the top and forgets what part of each block was seen, as for another document. */
+  public void leaveBlocks() {
+    editor.openBlock().enter("");
+    places.forget();
   }
 
   /** Brings everything into view, at most at actual size; as soon as the canvas has a size. */
@@ -273,7 +289,7 @@ public final class GraphCanvas extends Region {
     surface.fitNodes(nodeIds);
   }
 
-  /** Moves the view as little as needed to show a node. */
+  /** Enters what a node lies in, and moves the view as little as needed to show it. */
   public void reveal(String nodeId) {
     surface.reveal(nodeId);
   }
@@ -291,7 +307,7 @@ public final class GraphCanvas extends Region {
   /** Ends all listening and background work; the canvas must not be used afterwards. */
   public void dispose() {
     arbiter.cancel();
-    layout.dispose();
+    layout.breakOff();
     subscriptions.forEach(Subscription::close);
     menus.close();
   }
@@ -308,6 +324,19 @@ public final class GraphCanvas extends Region {
     describe();
   }
 
+  private void blockEntered() {
+    if (arbiter.cancel()) {
+      // It put back a selection that is out of sight now.
+      editor.selection().clear();
+    }
+    actions.stopWiring();
+    layout.breakOff();
+    if (!places.change()) {
+      fitAll();
+    }
+    graphChangedAltogether();
+  }
+
   private void graphChangedAltogether() {
     geometry.forgetAll();
     redraw();
@@ -317,13 +346,15 @@ public final class GraphCanvas extends Region {
   private void describe() {
     placeholder.setVisible(editor.graph().nodes().isEmpty());
     findBar.refresh();
+    path.refresh();
+    requestLayout();
     setAccessibleText(
         editor
             .texts()
             .get(
                 "canvas.accessible",
-                editor.graph().nodes().size(),
-                editor.graph().connections().size()));
+                editor.openBlock().nodes().size(),
+                editor.openBlock().wires().size()));
   }
 
   private List<String> findNodes(String typed) {
@@ -331,8 +362,8 @@ public final class GraphCanvas extends Region {
   }
 
   private void selectAndReveal(String nodeId) {
-    editor.selection().select(nodeId);
     surface.reveal(nodeId);
+    editor.selection().select(nodeId);
   }
 
   private void redraw() {
@@ -358,6 +389,8 @@ public final class GraphCanvas extends Region {
     placeholder.resizeRelocate(0, 0, width, height);
     double barWidth = Math.min(FindBar.WIDTH, width - 16);
     findBar.resizeRelocate(Math.round((width - barWidth) / 2), 12, barWidth, FindBar.HEIGHT);
+    path.autosize();
+    path.resizeRelocate(12, 12, Math.min(path.prefWidth(-1), width - 24), BlockPath.HEIGHT);
     minimap.resizeRelocate(
         width - Minimap.WIDTH - 16, height - Minimap.HEIGHT - 16, Minimap.WIDTH, Minimap.HEIGHT);
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
+import org.layerloom.graph.edit.OpenBlock;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
@@ -20,13 +21,15 @@ import org.layerloom.graph.model.PortRef;
 
 /**
  * Where everything is on the canvas, including nodes that are drawn away from their places while
- * they are dragged or a layout moves. Answers what lies where without any scene node.
+ * they are dragged or a layout moves. Answers what lies where in the open block without any scene
+ * node.
  */
 final class GraphGeometry {
   /** When more boxes than this changed, it is quicker to look at no line's surroundings. */
   private static final int MANY = 600;
 
   private final Graph graph;
+  private final OpenBlock open;
   private final Presentations presentations;
   private final Map<String, Rectangle2D> boxes = new HashMap<>();
   private final Map<Connection, WireShape> wires = new HashMap<>();
@@ -34,8 +37,9 @@ final class GraphGeometry {
   private Map<String, Point> offsets = Map.of();
   private List<Rectangle2D> allBoxes;
 
-  GraphGeometry(Graph graph, Presentations presentations) {
+  GraphGeometry(Graph graph, OpenBlock open, Presentations presentations) {
     this.graph = graph;
+    this.open = open;
     this.presentations = presentations;
   }
 
@@ -168,7 +172,7 @@ final class GraphGeometry {
 
   private List<Rectangle2D> allBoxes() {
     if (allBoxes == null) {
-      allBoxes = graph.nodes().stream().map(this::box).toList();
+      allBoxes = open.nodes().stream().map(this::box).toList();
     }
     return allBoxes;
   }
@@ -190,17 +194,17 @@ final class GraphGeometry {
 
   /** Nodes that an area touches. */
   List<GraphNode> nodesTouching(Rectangle2D area) {
-    return graph.nodes().stream().filter(node -> box(node).intersects(area)).toList();
+    return open.nodes().stream().filter(node -> box(node).intersects(area)).toList();
   }
 
   /** Nodes that an area encloses. */
   List<GraphNode> nodesInside(Rectangle2D area) {
-    return graph.nodes().stream().filter(node -> area.contains(box(node))).toList();
+    return open.nodes().stream().filter(node -> area.contains(box(node))).toList();
   }
 
   /** Wires whose surroundings an area touches. */
   List<Connection> wiresTouching(Rectangle2D area) {
-    return graph.connections().stream().filter(c -> touches(area, wire(c).bounds())).toList();
+    return open.wires().stream().filter(c -> touches(area, wire(c).bounds())).toList();
   }
 
   private static boolean touches(Rectangle2D a, Rectangle2D b) {

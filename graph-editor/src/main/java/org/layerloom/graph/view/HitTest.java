@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import org.layerloom.graph.edit.OpenBlock;
 import org.layerloom.graph.edit.Selection;
 import org.layerloom.graph.gesture.HitTarget;
 import org.layerloom.graph.model.Connection;
-import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.model.Port;
@@ -18,13 +18,13 @@ final class HitTest {
   private static final double PORT_REACH = 12;
   private static final double WIRE_REACH = 7;
 
-  private final Graph graph;
+  private final OpenBlock open;
   private final Selection selection;
   private final GraphGeometry geometry;
   private final Viewport viewport;
 
-  HitTest(Graph graph, Selection selection, GraphGeometry geometry, Viewport viewport) {
-    this.graph = graph;
+  HitTest(OpenBlock open, Selection selection, GraphGeometry geometry, Viewport viewport) {
+    this.open = open;
     this.selection = selection;
     this.geometry = geometry;
     this.viewport = viewport;
@@ -41,7 +41,7 @@ final class HitTest {
     double reach = PORT_REACH / Math.min(1, viewport.scale());
     HitTarget best = null;
     double nearest = reach;
-    for (GraphNode node : graph.nodes()) {
+    for (GraphNode node : open.nodes()) {
       Rectangle2D box = geometry.box(node);
       if (x < box.getMinX() - reach
           || x > box.getMaxX() + reach
@@ -65,7 +65,7 @@ final class HitTest {
 
   private Optional<HitTarget> node(double x, double y) {
     String found = null;
-    for (GraphNode node : graph.nodes()) {
+    for (GraphNode node : open.nodes()) {
       // Later nodes lie above earlier ones, selected ones above all.
       if (geometry.box(node).contains(x, y)
           && (found == null || !selection.contains(found) || selection.contains(node.id()))) {
@@ -76,7 +76,7 @@ final class HitTest {
   }
 
   List<Connection> wiresCrossing(Point from, Point to) {
-    return graph.connections().stream()
+    return open.wires().stream()
         .filter(connection -> geometry.wire(connection).crosses(from, to))
         .toList();
   }
@@ -85,7 +85,7 @@ final class HitTest {
     double reach = WIRE_REACH / Math.min(1, viewport.scale());
     Connection best = null;
     double nearest = reach;
-    for (Connection connection : graph.connections()) {
+    for (Connection connection : open.wires()) {
       WireShape shape = geometry.wire(connection);
       Rectangle2D bounds = shape.bounds();
       if (x < bounds.getMinX() - reach

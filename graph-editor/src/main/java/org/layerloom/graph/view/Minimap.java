@@ -7,17 +7,20 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.layerloom.graph.model.Graph;
+import org.layerloom.graph.edit.OpenBlock;
 import org.layerloom.graph.model.GraphNode;
 
-/** The whole graph in a corner, with a frame around what is in view; dragging moves the view. */
+/**
+ * All that lies in the open block in a corner, with a frame around what is in view; dragging moves
+ * the view.
+ */
 final class Minimap extends Region {
   static final double WIDTH = 172;
   static final double HEIGHT = 112;
 
   private static final double INSET = 8;
 
-  private final Graph graph;
+  private final OpenBlock open;
   private final Presentations presentations;
   private final GraphGeometry geometry;
   private final Viewport viewport;
@@ -29,12 +32,12 @@ final class Minimap extends Region {
   private boolean stale = true;
 
   Minimap(
-      Graph graph,
+      OpenBlock open,
       Presentations presentations,
       GraphGeometry geometry,
       Viewport viewport,
       ThemeColors colors) {
-    this.graph = graph;
+    this.open = open;
     this.presentations = presentations;
     this.geometry = geometry;
     this.viewport = viewport;
@@ -75,7 +78,7 @@ final class Minimap extends Region {
 
   @Override
   protected void layoutChildren() {
-    Optional<Rectangle2D> bounds = geometry.bounds(graph.nodes());
+    Optional<Rectangle2D> bounds = geometry.bounds(open.nodes());
     setVisible(bounds.filter(box -> !viewport.area().contains(box)).isPresent());
     if (!isVisible()) {
       return;
@@ -102,7 +105,7 @@ final class Minimap extends Region {
   private void draw() {
     GraphicsContext g = picture.getGraphicsContext2D();
     g.clearRect(0, 0, WIDTH, HEIGHT);
-    for (GraphNode node : graph.nodes()) {
+    for (GraphNode node : open.nodes()) {
       Rectangle2D box = geometry.box(node);
       g.setFill(colors.family(presentations.of(node).family()));
       g.fillRect(

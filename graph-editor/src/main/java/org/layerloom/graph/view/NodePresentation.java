@@ -44,6 +44,20 @@ public record NodePresentation(
     return text == null ? "" : text;
   }
 
+  NodePresentation withTitle(String newTitle) {
+    return new NodePresentation(
+        newTitle,
+        subtitle,
+        shape,
+        measure,
+        family,
+        icon,
+        severity,
+        tooltip,
+        progress,
+        accessibleText);
+  }
+
   /** A title and nothing else. */
   public static NodePresentation titled(String title) {
     return new NodePresentation(title, "", "", "", "", "", Severity.NONE, "", -1, "");

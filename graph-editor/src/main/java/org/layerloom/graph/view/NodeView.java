@@ -15,12 +15,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Port;
+import org.layerloom.graph.model.SubBlock;
 
 /** Draws one node as a card. Used again for other nodes as they come into view. */
 final class NodeView extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+  private static final PseudoClass BYPASSED = PseudoClass.getPseudoClass("bypassed");
+  private static final double BACK = 4;
 
+  private final Region back = part("graph-node-back");
   private final Region card = part("graph-node-card");
   private final Region band = part("graph-node-band");
   private final StackPane icon = new StackPane();
@@ -30,6 +34,7 @@ final class NodeView extends Region {
   private final Label measure = text("graph-node-measure");
   private final Region track = part("graph-node-track");
   private final Region bar = part("graph-node-bar");
+  private final Region through = part("graph-node-through");
   private final Badge badge = new Badge();
   private final Map<Port, PortView> ports = new HashMap<>();
 
@@ -42,7 +47,9 @@ final class NodeView extends Region {
     setMouseTransparent(true);
     icon.setManaged(false);
     icon.getStyleClass().add("graph-node-icon");
-    getChildren().setAll(card, band, icon, title, subtitle, shape, measure, track, bar, badge);
+    getChildren()
+        .setAll(
+            back, card, band, icon, title, subtitle, shape, measure, track, bar, through, badge);
     setAccessibleRole(AccessibleRole.NODE);
     // Text is drawn once and moved as a picture; see Scenery for when it is drawn anew.
     setCache(true);
@@ -95,6 +102,9 @@ final class NodeView extends Region {
     if (otherLook) {
       fill(presentation, iconFactory);
     }
+    back.setVisible(SubBlock.is(node));
+    through.setVisible(node.bypassed());
+    pseudoClassStateChanged(BYPASSED, node.bypassed());
     boolean resized = getWidth() != box.getWidth() || getHeight() != box.getHeight();
     resizeRelocate(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
     if (otherPorts || otherLook || resized) {
@@ -112,6 +122,7 @@ final class NodeView extends Region {
       ports.put(port, view);
       getChildren().add(view);
     }
+    through.toFront();
     badge.toFront();
   }
 
@@ -160,7 +171,10 @@ final class NodeView extends Region {
     double height = getHeight();
     double left = NodeMetrics.PADDING;
     double inner = width - 2 * left;
+    back.resizeRelocate(BACK, -BACK, width, height);
     card.resizeRelocate(0, 0, width, height);
+    double level = GraphGeometry.portOffset(0, 1, height);
+    through.resizeRelocate(0, level - 1, width, 2);
     band.resizeRelocate(0, 0, width, NodeMetrics.BAND);
     boolean hasIcon = !icon.getChildren().isEmpty();
     double indent = hasIcon ? NodeMetrics.ICON : 0;

@@ -120,6 +120,12 @@ final class OverviewLayer extends Canvas {
       g.setLineWidth(selected ? 2 : 1);
       g.strokeRect(corner.x(), corner.y(), width, height);
     }
+    if (node.bypassed()) {
+      g.setStroke(colors.role("wire"));
+      g.setLineWidth(1);
+      double level = corner.y() + (height + band) / 2;
+      g.strokeLine(corner.x(), level, corner.x() + width, level);
+    }
     if (shown.severity() == Severity.ERROR || shown.severity() == Severity.WARNING) {
       g.setFill(colors.role(shown.severity() == Severity.ERROR ? "error" : "warning"));
       g.fillOval(corner.x() + width - 4, corner.y() - 4, 8, 8);

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.geometry.Dimension2D;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.SubBlock;
 
 /** What the presenter answered, kept until someone says that it changed. */
 final class Presentations {
@@ -23,10 +24,16 @@ final class Presentations {
   NodePresentation of(GraphNode node) {
     NodePresentation known = nodes.get(node.id());
     if (known == null) {
-      known = presenter.present(node);
+      known = presented(node);
       nodes.put(node.id(), known);
     }
     return known;
+  }
+
+  private NodePresentation presented(GraphNode node) {
+    NodePresentation told = presenter.present(node);
+    int times = SubBlock.is(node) ? SubBlock.repeat(node) : 1;
+    return times == 1 ? told : told.withTitle(told.title() + " \u00D7 " + times);
   }
 
   Dimension2D sizeOf(GraphNode node) {
@@ -40,7 +47,7 @@ final class Presentations {
 
   /** The size that a node would have which is not in the graph yet. */
   Dimension2D sizeOfNew(GraphNode node) {
-    return metrics.sizeOf(node, presenter.present(node));
+    return metrics.sizeOf(node, presented(node));
   }
 
   String labelOf(Connection connection) {

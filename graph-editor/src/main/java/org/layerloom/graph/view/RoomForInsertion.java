@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
+import org.layerloom.graph.edit.OpenBlock;
 import org.layerloom.graph.gesture.Grid;
 import org.layerloom.graph.model.Connection;
-import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 
@@ -22,12 +22,12 @@ record RoomForInsertion(GraphNode node, Map<String, Point> moved) {
   private static final double GAP = 56;
 
   static RoomForInsertion find(
-      Graph graph, GraphGeometry geometry, GraphNode node, Dimension2D size, Connection wire) {
+      OpenBlock open, GraphGeometry geometry, GraphNode node, Dimension2D size, Connection wire) {
     Rectangle2D source = geometry.box(wire.source().nodeId()).orElseThrow();
     Rectangle2D target = geometry.box(wire.target().nodeId()).orElseThrow();
     Rectangle2D wanted = new Rectangle2D(node.x(), node.y(), size.getWidth(), size.getHeight());
     boolean free =
-        graph.nodes().stream()
+        open.nodes().stream()
             .filter(other -> !other.id().equals(node.id()))
             .map(geometry::box)
             .noneMatch(wanted::intersects);
@@ -39,11 +39,11 @@ record RoomForInsertion(GraphNode node, Map<String, Point> moved) {
     double missing = x + size.getWidth() + GAP - target.getMinX();
     GraphNode placed = node.withPosition(x, node.y());
     return new RoomForInsertion(
-        placed, missing <= 0 ? Map.of() : moveOn(graph, geometry, placed, size, target, missing));
+        placed, missing <= 0 ? Map.of() : moveOn(open, geometry, placed, size, target, missing));
   }
 
   private static Map<String, Point> moveOn(
-      Graph graph,
+      OpenBlock open,
       GraphGeometry geometry,
       GraphNode placed,
       Dimension2D size,
@@ -53,7 +53,7 @@ record RoomForInsertion(GraphNode node, Map<String, Point> moved) {
     double bottom = Math.max(placed.y() + size.getHeight(), target.getMaxY());
     double by = Math.ceil(missing / Grid.STEP) * Grid.STEP;
     Map<String, Point> moved = new LinkedHashMap<>();
-    for (GraphNode other : graph.nodes()) {
+    for (GraphNode other : open.nodes()) {
       Rectangle2D box = geometry.box(other);
       boolean inRow = box.getMinY() < bottom && box.getMaxY() > top;
       if (inRow && box.getMinX() >= target.getMinX() && !other.id().equals(placed.id())) {

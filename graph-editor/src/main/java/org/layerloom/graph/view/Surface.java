@@ -16,6 +16,7 @@ import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.model.PortRef;
+import org.layerloom.graph.model.SubBlock;
 import org.layerloom.graph.validation.ConnectionVerdict;
 
 /** Lets gestures see and move what the canvas is made of. */
@@ -55,7 +56,7 @@ final class Surface implements CanvasSurface {
     this.quickAdd = quickAdd;
     this.findBar = findBar;
     this.canvas = canvas;
-    this.hits = new HitTest(editor.graph(), editor.selection(), geometry, viewport);
+    this.hits = new HitTest(editor.openBlock(), editor.selection(), geometry, viewport);
   }
 
   void setFactory(NodeFactory factory) {
@@ -154,7 +155,7 @@ final class Surface implements CanvasSurface {
 
   @Override
   public void fitAll() {
-    geometry.bounds(editor.graph().nodes()).ifPresent(viewport::fit);
+    geometry.bounds(editor.openBlock().nodes()).ifPresent(viewport::fit);
   }
 
   @Override
@@ -163,6 +164,7 @@ final class Surface implements CanvasSurface {
   }
 
   void fitNodes(Collection<String> nodeIds) {
+    nodeIds.stream().findFirst().ifPresent(editor.openBlock()::enterWhereIs);
     List<GraphNode> nodes =
         nodeIds.stream().flatMap(id -> editor.graph().node(id).stream()).toList();
     geometry.bounds(nodes).ifPresent(viewport::fit);
@@ -170,6 +172,7 @@ final class Surface implements CanvasSurface {
 
   @Override
   public void reveal(String nodeId) {
+    editor.openBlock().enterWhereIs(nodeId);
     geometry.box(nodeId).ifPresent(viewport::reveal);
   }
 
@@ -202,7 +205,8 @@ final class Surface implements CanvasSurface {
   @Override
   public ConnectionVerdict insertOnWire(GraphNode node, Connection wire) {
     RoomForInsertion room =
-        RoomForInsertion.find(editor.graph(), geometry, node, presentations.sizeOfNew(node), wire);
+        RoomForInsertion.find(
+            editor.openBlock(), geometry, node, presentations.sizeOfNew(node), wire);
     return editor.insertOnWire(room.node(), wire, room.moved());
   }
 
@@ -268,7 +272,7 @@ final class Surface implements CanvasSurface {
   private GraphNode withRoom(GraphNode node) {
     Dimension2D size = presentations.sizeOfNew(node);
     Rectangle2D wanted = new Rectangle2D(node.x(), node.y(), size.getWidth(), size.getHeight());
-    List<Rectangle2D> taken = editor.graph().nodes().stream().map(geometry::box).toList();
+    List<Rectangle2D> taken = editor.openBlock().nodes().stream().map(geometry::box).toList();
     return node.withPosition(node.x(), node.y() + FreePlace.below(wanted, taken));
   }
 
@@ -299,6 +303,10 @@ final class Surface implements CanvasSurface {
 
   @Override
   public void activate(String nodeId) {
-    onActivated.accept(nodeId);
+    if (editor.graph().node(nodeId).filter(SubBlock::is).isPresent()) {
+      editor.openBlock().enter(nodeId);
+    } else {
+      onActivated.accept(nodeId);
+    }
   }
 }

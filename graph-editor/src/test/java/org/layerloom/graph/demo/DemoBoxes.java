@@ -125,7 +125,7 @@ public final class DemoBoxes {
       double progress = node.id().equals("encoder") ? 0.65 : -1;
       return new NodePresentation(
           node.name(),
-          node.type() + " · size " + node.properties().get("size"),
+          subtitle(node),
           "time × 64",
           "99,584",
           family,
@@ -134,6 +134,11 @@ public final class DemoBoxes {
           "",
           progress,
           "");
+    }
+
+    private static String subtitle(GraphNode node) {
+      Object size = node.properties().get("size");
+      return size == null ? "" : node.type() + " · size " + size;
     }
 
     @Override

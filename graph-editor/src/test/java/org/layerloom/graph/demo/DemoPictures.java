@@ -23,6 +23,8 @@ import javax.imageio.ImageIO;
 import org.layerloom.graph.edit.GraphEditor;
 import org.layerloom.graph.layout.LayeredLayout;
 import org.layerloom.graph.layout.LayoutSizes;
+import org.layerloom.graph.model.Point;
+import org.layerloom.graph.model.Port;
 import org.layerloom.graph.view.GraphCanvas;
 import org.layerloom.graph.view.ViewState;
 
@@ -46,6 +48,8 @@ public final class DemoPictures extends Application {
       save(stage, editor(), new ViewState(-24, 0, 1.6), theme + "-large");
       save(stage, editor(), new ViewState(-140, -60, 0.3), theme + "-small");
       save(stage, editor(), new ViewState(-140, -60, 0.5), theme + "-arrows");
+      save(stage, blocks(false), new ViewState(-140, -60, 1), theme + "-block");
+      save(stage, blocks(true), null, theme + "-inside");
       save(stage, editor(), new ViewState(-140, -60, 1), theme + "-find", DemoPictures::find);
       save(stage, editor(), new ViewState(-140, -60, 1), theme + "-guides", DemoPictures::move);
       save(stage, editor(), new ViewState(-140, -60, 1), theme + "-cut", DemoPictures::cut);
@@ -67,6 +71,21 @@ public final class DemoPictures extends Application {
     DemoBoxes.fill(editor.graph());
     editor.selection().select(Set.of("encoder"));
     editor.selection().add(DemoBoxes.wire("average", "dense"));
+    return editor;
+  }
+
+  /** A repeated sub-block and a bypassed box; or what lies in the block. */
+  private static GraphEditor blocks(boolean inside) {
+    GraphEditor editor = DemoBoxes.editor();
+    DemoBoxes.fill(editor.graph());
+    editor.blocks().make(List.of("position", "encoder"));
+    editor.blocks().setRepeat("block", 6);
+    editor.blocks().toggleBypass(List.of("dense"));
+    if (inside) {
+      editor.openBlock().enter("block");
+      editor.blocks().make(List.of("encoder"));
+      editor.blocks().addPort(Port.Direction.INPUT, new Point(192, 240));
+    }
     return editor;
   }
 

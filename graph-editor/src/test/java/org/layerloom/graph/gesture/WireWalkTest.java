@@ -6,11 +6,12 @@ import static org.layerloom.graph.demo.DemoBoxes.wire;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.layerloom.graph.edit.OpenBlock;
 import org.layerloom.graph.model.Graph;
 
 class WireWalkTest {
   private final Graph graph = new Graph();
-  private final WireWalk walk = new WireWalk(graph);
+  private final WireWalk walk = new WireWalk(graph, new OpenBlock(graph));
 
   @BeforeEach
   void aForkBesideALooseNode() {

@@ -40,7 +40,8 @@ class WireUiTest {
 
   @Test
   void skipsSideBySideDoNotCoverEachOther() {
-    GraphGeometry geometry = new GraphGeometry(robot.graph, ask(Presentations::new));
+    GraphGeometry geometry =
+        new GraphGeometry(robot.graph, robot.editor.openBlock(), ask(Presentations::new));
     List<Double> heights =
         ask(
             () ->
