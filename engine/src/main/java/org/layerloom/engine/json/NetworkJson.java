@@ -3,24 +3,39 @@ package org.layerloom.engine.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.layerloom.engine.network.Connection;
+import org.layerloom.engine.network.DrawnNetwork;
+import org.layerloom.engine.network.DrawnNode;
+import org.layerloom.engine.network.DrawnWire;
 import org.layerloom.engine.network.InputPort;
 import org.layerloom.engine.network.LayerSpec;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.text.Message;
 
-/** A network as {@code {"nodes": [...], "connections": [...]}}. */
+/**
+ * A network as {@code {"nodes": [...], "connections": [...]}}: as drawn in a project, with {@code
+ * container} and {@code bypassed} of nodes and {@code fromPort} of wires where they are not the
+ * usual, or expanded in a model file, with ids of several parts.
+ */
 public final class NetworkJson {
 
   /** Ids become names inside DL4J's files, so they are kept plain. */
   public static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
+  /** Ids of an expanded network: block, repetition, and in the end the layer. */
+  private static final Pattern EXPANDED_ID = Pattern.compile("(" + ID + "/(\\d{1,3}/)?)*" + ID);
+
+  private static final int MAX_DEPTH = 16;
+  private static final int MAX_ID = 64;
+  private static final int MAX_EXPANDED_ID = (MAX_DEPTH + 2) * (MAX_ID + 5);
   private static final int MAX_LAYERS = 20_000;
   private static final int MAX_WIRES = 100_000;
   private static final int MAX_NAME = 200;
@@ -28,35 +43,56 @@ public final class NetworkJson {
   private NetworkJson() {}
 
   /**
-   * Reads a network; it may still be unsound in ways that shape inference reports.
+   * Reads an expanded network; it may still be unsound in ways that shape inference reports.
    *
    * @throws JsonFormatException if it is not a network at all
    */
   public static NetworkSpec read(Fields network) {
-    List<LayerSpec> layers = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
+    DrawnNetwork read = read(network, EXPANDED_ID, MAX_EXPANDED_ID);
+    return new NetworkSpec(
+        read.nodes().stream().map(DrawnNode::layer).toList(),
+        read.wires().stream().map(w -> new Connection(w.from(), w.to(), w.port())).toList());
+  }
+
+  /**
+   * Reads a network as drawn.
+   *
+   * @throws JsonFormatException if it is not a network at all, or says that a node lies in a block
+   *     that is not there or in itself
+   */
+  public static DrawnNetwork readDrawn(Fields network) {
+    DrawnNetwork read = read(network, ID, MAX_ID);
+    checkContainers(network, read);
+    return read;
+  }
+
+  private static DrawnNetwork read(Fields network, Pattern ids, int maxId) {
+    List<DrawnNode> nodes = new ArrayList<>();
+    Set<String> known = new HashSet<>();
     for (Fields node : network.children("nodes", MAX_LAYERS)) {
-      LayerSpec layer = layer(node);
-      if (!ids.add(layer.id())) {
+      LayerSpec layer = layer(node, ids, maxId);
+      if (!known.add(layer.id())) {
         throw new JsonFormatException(Message.of("json.duplicateId", node.place("id"), layer.id()));
       }
-      layers.add(layer);
+      nodes.add(
+          new DrawnNode(
+              layer,
+              node.optionalText("container", maxId).orElse(""),
+              node.flag("bypassed", false)));
     }
-    List<Connection> connections = new ArrayList<>();
-    Set<Connection> known = new HashSet<>();
+    Set<DrawnWire> wires = new LinkedHashSet<>();
     for (Fields wire : network.children("connections", MAX_WIRES)) {
-      Connection connection =
-          new Connection(
-              wire.text("from", 64),
-              wire.text("to", 64),
-              wire.optionalText("port", 64).orElse(InputPort.DEFAULT));
-      checkEnd(wire, "from", connection.from(), ids);
-      checkEnd(wire, "to", connection.to(), ids);
-      if (known.add(connection)) {
-        connections.add(connection);
-      }
+      DrawnWire read =
+          new DrawnWire(
+              wire.text("from", maxId),
+              wire.optionalText("fromPort", MAX_ID).orElse(DrawnWire.OUT),
+              wire.text("to", maxId),
+              wire.optionalText("port", MAX_ID).orElse(InputPort.DEFAULT));
+      checkEnd(wire, "from", read.from(), known);
+      checkEnd(wire, "to", read.to(), known);
+      wires.add(read);
     }
-    return new NetworkSpec(layers, connections);
+    return new DrawnNetwork(nodes, List.copyOf(wires));
   }
 
   private static void checkEnd(Fields wire, String name, String id, Set<String> ids) {
@@ -65,9 +101,27 @@ public final class NetworkJson {
     }
   }
 
-  private static LayerSpec layer(Fields node) {
-    String id = node.text("id", 64);
-    if (!ID.matcher(id).matches()) {
+  private static void checkContainers(Fields network, DrawnNetwork read) {
+    Map<String, DrawnNode> nodes = new HashMap<>();
+    read.nodes().forEach(node -> nodes.put(node.id(), node));
+    List<Fields> places = network.children("nodes", MAX_LAYERS);
+    for (int i = 0; i < places.size(); i++) {
+      String place = places.get(i).place("container");
+      String container = read.nodes().get(i).container();
+      for (int depth = 0; !container.isEmpty(); depth++) {
+        DrawnNode block = nodes.get(container);
+        if (block == null || !block.isBlock() || depth == MAX_DEPTH) {
+          throw new JsonFormatException(
+              Message.of("json.badContainer", place, container, MAX_DEPTH));
+        }
+        container = block.container();
+      }
+    }
+  }
+
+  private static LayerSpec layer(Fields node, Pattern ids, int maxId) {
+    String id = node.text("id", maxId);
+    if (!ids.matcher(id).matches()) {
       throw new JsonFormatException(Message.of("json.badId", node.place("id"), id));
     }
     Map<String, Object> parameters = new LinkedHashMap<>();
@@ -79,28 +133,46 @@ public final class NetworkJson {
                     .forEach(e -> parameters.put(e.getKey(), JsonText.jsonToValue(e.getValue()))));
     parameters.values().removeIf(java.util.Objects::isNull);
     return new LayerSpec(
-        id, node.text("type", 64), node.optionalText("name", MAX_NAME).orElse(id), parameters);
+        id,
+        node.text("type", 64),
+        node.optionalText("name", maxId == MAX_ID ? MAX_NAME : MAX_DEPTH * MAX_NAME).orElse(id),
+        parameters);
   }
 
-  /** Writes a network with its keys in a fixed order. */
+  /** Writes an expanded network with its keys in a fixed order. */
   public static ObjectNode write(NetworkSpec network) {
+    return write(DrawnNetwork.of(network));
+  }
+
+  /** Writes a network as drawn with its keys in a fixed order. */
+  public static ObjectNode write(DrawnNetwork network) {
     ObjectNode json = JsonText.object();
     ArrayNode nodes = json.putArray("nodes");
-    for (LayerSpec layer : network.layers()) {
+    for (DrawnNode drawn : network.nodes()) {
+      LayerSpec layer = drawn.layer();
       ObjectNode node = nodes.addObject();
       node.put("id", layer.id());
       node.put("type", layer.type());
       node.put("name", layer.name());
+      if (!drawn.container().isEmpty()) {
+        node.put("container", drawn.container());
+      }
+      if (drawn.bypassed()) {
+        node.put("bypassed", true);
+      }
       ObjectNode parameters = node.putObject("parameters");
       layer.parameters().forEach((k, v) -> parameters.set(k, JsonText.valueToJson(v)));
     }
     ArrayNode wires = json.putArray("connections");
-    for (Connection connection : network.connections()) {
+    for (DrawnWire drawn : network.wires()) {
       ObjectNode wire = wires.addObject();
-      wire.put("from", connection.from());
-      wire.put("to", connection.to());
-      if (!connection.port().equals(InputPort.DEFAULT)) {
-        wire.put("port", connection.port());
+      wire.put("from", drawn.from());
+      if (!drawn.fromPort().equals(DrawnWire.OUT)) {
+        wire.put("fromPort", drawn.fromPort());
+      }
+      wire.put("to", drawn.to());
+      if (!drawn.port().equals(InputPort.DEFAULT)) {
+        wire.put("port", drawn.port());
       }
     }
     return json;

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.json.JsonText;
+import org.layerloom.engine.network.BlockExpansion;
+import org.layerloom.engine.network.DrawnNetwork;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.optimize.TrainingConfig;
 
@@ -13,12 +15,13 @@ import org.layerloom.engine.optimize.TrainingConfig;
  * Everything that a person saves: the network and where its layers stand, the data, the training,
  * the view.
  *
- * @param positions by layer id; layers without one are laid out by the program
+ * @param drawn the network as it stands on the canvas, blocks and bypassed layers included
+ * @param positions by node id; nodes without one are laid out by the program
  * @param origin the JSON it was read from, so that fields of other programs survive; empty for a
  *     new project
  */
 public record Project(
-    NetworkSpec network,
+    DrawnNetwork drawn,
     Map<String, Position> positions,
     DataConfig data,
     TrainingConfig training,
@@ -48,19 +51,44 @@ public record Project(
     this(network, Map.of(), data, training, View.UNSET, JsonText.object());
   }
 
+  /** A project without blocks. */
+  public Project(
+      NetworkSpec network,
+      Map<String, Position> positions,
+      DataConfig data,
+      TrainingConfig training,
+      View view,
+      ObjectNode origin) {
+    this(DrawnNetwork.of(network), positions, data, training, view, origin);
+  }
+
+  /** The network that is checked and trained: blocks expanded, bypassed layers left out. */
+  public NetworkSpec network() {
+    return expansion().network();
+  }
+
+  /** The same with what kept blocks from being expanded. */
+  public BlockExpansion expansion() {
+    return BlockExpansion.of(drawn);
+  }
+
   public Project withNetwork(NetworkSpec value, Map<String, Position> places) {
+    return withDrawn(DrawnNetwork.of(value), places);
+  }
+
+  public Project withDrawn(DrawnNetwork value, Map<String, Position> places) {
     return new Project(value, places, data, training, view, origin);
   }
 
   public Project withData(DataConfig value) {
-    return new Project(network, positions, value, training, view, origin);
+    return new Project(drawn, positions, value, training, view, origin);
   }
 
   public Project withTraining(TrainingConfig value) {
-    return new Project(network, positions, data, value, view, origin);
+    return new Project(drawn, positions, data, value, view, origin);
   }
 
   public Project withView(View value) {
-    return new Project(network, positions, data, training, value, origin);
+    return new Project(drawn, positions, data, training, value, origin);
   }
 }

@@ -9,7 +9,7 @@ import org.layerloom.engine.json.JsonFormatException;
 import org.layerloom.engine.json.JsonText;
 import org.layerloom.engine.json.NetworkJson;
 import org.layerloom.engine.json.SettingsJson;
-import org.layerloom.engine.network.NetworkSpec;
+import org.layerloom.engine.network.DrawnNetwork;
 import org.layerloom.engine.project.Project.Position;
 import org.layerloom.engine.project.Project.View;
 import org.layerloom.engine.text.Message;
@@ -30,7 +30,7 @@ public final class ProjectJson {
     ObjectNode raw = ProjectMigration.toCurrent(JsonText.readObject(text, where), where);
     Fields root = new Fields(raw, "");
     Fields networkFields = required(root, "network", where);
-    NetworkSpec network = NetworkJson.read(networkFields);
+    DrawnNetwork network = NetworkJson.readDrawn(networkFields);
     Map<String, Position> positions = new LinkedHashMap<>();
     for (Fields node : networkFields.children("nodes", Integer.MAX_VALUE)) {
       node.child("position")
@@ -66,7 +66,7 @@ public final class ProjectJson {
   /** Writes a project; equal projects give equal text. */
   public static byte[] write(Project project) {
     ObjectNode json = JsonText.object();
-    json.put("formatVersion", ProjectMigration.CURRENT);
+    json.put("formatVersion", ProjectMigration.neededFor(project));
     json.set("network", network(project));
     json.set("data", SettingsJson.writeData(project.data()));
     json.set("training", SettingsJson.writeTraining(project.training()));
@@ -81,7 +81,7 @@ public final class ProjectJson {
   }
 
   private static ObjectNode network(Project project) {
-    ObjectNode json = NetworkJson.write(project.network());
+    ObjectNode json = NetworkJson.write(project.drawn());
     for (JsonNode node : json.get("nodes")) {
       Position position = project.positions().get(node.get("id").asText());
       if (position != null) {

@@ -11,10 +11,18 @@ import org.layerloom.engine.text.Message;
  */
 final class ProjectMigration {
 
-  /** The version this program writes. */
-  static final int CURRENT = 1;
+  /** The newest version that this program reads and writes. */
+  static final int CURRENT = 2;
+
+  /** The first version: neither blocks nor bypassed layers. */
+  private static final int PLAIN = 1;
 
   private ProjectMigration() {}
+
+  /** The oldest version that can hold a project, so that older programs open what they can. */
+  static int neededFor(Project project) {
+    return project.drawn().isPlain() ? PLAIN : CURRENT;
+  }
 
   /**
    * The project in the current format.
@@ -30,7 +38,7 @@ final class ProjectMigration {
       throw new JsonFormatException(
           Message.of("project.newer", where, version.asText(), String.valueOf(CURRENT)));
     }
-    // Version 1 is the first: nothing to bring forward yet.
+    // Version 2 only adds blocks and bypassed layers: there is nothing to bring forward.
     return project;
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.layerloom.engine.network.DrawnWire;
 import org.layerloom.engine.network.InputPort;
 import org.layerloom.engine.optimize.OptimizerType;
 import org.layerloom.engine.parameter.Parameter;
@@ -22,8 +23,8 @@ final class UnknownFields {
   private static final Map<String, Set<String>> OPTIONAL =
       Map.of(
           "data", Set.of("contentHash"),
-          "nodes", Set.of("position"),
-          "connections", Set.of("port"),
+          "nodes", Set.of("position", "container", "bypassed"),
+          "connections", Set.of("port", "fromPort"),
           "optimizer", settingsOfAnyOptimizer());
 
   private UnknownFields() {}
@@ -55,6 +56,8 @@ final class UnknownFields {
 
   private static String ends(JsonNode wire) {
     return wire.path("from").asText()
+        + ' '
+        + wire.path("fromPort").asText(DrawnWire.OUT)
         + ' '
         + wire.path("to").asText()
         + ' '

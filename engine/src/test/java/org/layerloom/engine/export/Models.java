@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.layerloom.engine.BlockDrawing;
 import org.layerloom.engine.Drawing;
 import org.layerloom.engine.data.Preprocessing;
 import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.dl4j.NetworkCompiler;
 import org.layerloom.engine.layer.Activations;
 import org.layerloom.engine.layer.LayerCatalog;
+import org.layerloom.engine.network.BlockExpansion;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.optimize.OptimizerSpec;
@@ -123,7 +125,30 @@ public final class Models {
             3,
             4,
             4));
+    all.put("blocks", of(blocks(), 2, 6, 6));
     return all;
+  }
+
+  /** A block that repeats, with a branch, a bypassed layer and another block in it. */
+  private static NetworkSpec blocks() {
+    return BlockExpansion.of(
+            BlockDrawing.of(NetworkSpec.EMPTY)
+                .in("", "input", "input", "shape", List.of(2, 6, 6))
+                .block("", "block", 3)
+                .in("block", "sum", "add")
+                .bypassed("block", "dropout", "dropout")
+                .block("block", "inner", 2)
+                .in("inner", "conv", "conv2d", "filters", 2, "kernel", 3, "padding", "same")
+                .in("inner", "norm", "batchnorm")
+                .in("", "flatten", "flatten")
+                .in("", "dense", "dense", "units", 3, "activation", "softmax")
+                .in("", "output", "output")
+                .chain("input", "block", "flatten", "dense", "output")
+                .chain("blockIn", "inner", "dropout", "sum", "blockOut")
+                .chain("blockIn", "sum")
+                .chain("innerIn", "conv", "norm", "innerOut")
+                .network())
+        .network();
   }
 
   /** Every kind of merge, and every layer for images that "windows" lacks. */

@@ -79,7 +79,7 @@ class ProjectFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2, made by a newer LayerLoom (format 2; this one knows 1)",
+    "3, made by a newer LayerLoom (format 3; this one knows 2)",
     "99999999999999999999, made by a newer LayerLoom",
     "1001, (format 1001;",
     "0, is not a LayerLoom project",
