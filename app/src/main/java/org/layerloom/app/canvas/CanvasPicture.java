@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -83,7 +84,7 @@ public final class CanvasPicture {
   }
 
   private BufferedImage draw() throws IOException {
-    if (project.network().layers().isEmpty()) {
+    if (project.drawn().nodes().isEmpty()) {
       throw new ReadableException(Message.of("problem.empty"));
     }
     Application.setUserAgentStylesheet(
@@ -118,7 +119,12 @@ public final class CanvasPicture {
   }
 
   private double edge(boolean horizontal, boolean lowest) {
-    var places = project.positions().values().stream().mapToDouble(p -> horizontal ? p.x() : p.y());
+    var places =
+        project.drawn().nodes().stream()
+            .filter(node -> node.container().isEmpty())
+            .map(node -> project.positions().get(node.id()))
+            .filter(Objects::nonNull)
+            .mapToDouble(p -> horizontal ? p.x() : p.y());
     return (lowest ? places.min() : places.max()).orElse(0);
   }
 }

@@ -2,6 +2,7 @@ package org.layerloom.app.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.layerloom.app.document.Analyzer;
@@ -10,11 +11,13 @@ import org.layerloom.engine.network.Diagnostic;
 import org.layerloom.engine.network.LayerReport;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.LayerTypes;
+import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.Parameter;
 import org.layerloom.engine.parameter.ParameterValues;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.SubBlock;
 import org.layerloom.graph.view.NodePresentation;
 import org.layerloom.graph.view.NodePresenter;
 import org.layerloom.graph.view.Severity;
@@ -27,9 +30,20 @@ public final class LayerPresenter implements NodePresenter {
   private final LayerTypes types;
   private final Analyzer analyzer;
   private final Supplier<AppTexts> texts;
+  private final Function<String, List<GraphNode>> contents;
 
-  public LayerPresenter(LayerTypes types, Analyzer analyzer, Supplier<AppTexts> texts) {
+  /**
+   * A presenter.
+   *
+   * @param contents what lies in a block of an id
+   */
+  public LayerPresenter(
+      LayerTypes types,
+      Analyzer analyzer,
+      Supplier<AppTexts> texts,
+      Function<String, List<GraphNode>> contents) {
     this.types = types;
+    this.contents = contents;
     this.analyzer = analyzer;
     this.texts = texts;
   }
@@ -37,14 +51,14 @@ public final class LayerPresenter implements NodePresenter {
   @Override
   public NodePresentation present(GraphNode node) {
     Optional<LayerType> type = types.find(node.type());
-    Optional<LayerReport> report = analyzer.analysis().layer(node.id());
+    Optional<LayerReport> report = analyzer.node(node.id());
     String shape = report.map(r -> r.output().toString()).orElse("?");
     String measure =
         report
             .filter(r -> r.parameters() > 0)
             .map(r -> texts.get().get("node.parameters", texts.get().count(r.parameters())))
             .orElse("");
-    String subtitle = type.map(t -> headline(t, node)).orElse(node.type());
+    String subtitle = type.map(t -> headline(t, node)).orElseGet(() -> blockWords(node));
     List<Diagnostic> problems = problemsOf(node);
     String tooltip = tooltip(type, report, problems);
     return new NodePresentation(
@@ -52,13 +66,34 @@ public final class LayerPresenter implements NodePresenter {
         subtitle,
         shape,
         measure,
-        type.map(t -> t.family().key()).orElse("unknown"),
-        type.map(LayerType::icon).orElse("help"),
+        type.map(t -> t.family().key()).orElse(isOfBlocks(node) ? "block" : "unknown"),
+        type.map(LayerType::icon).orElseGet(() -> blockIcon(node)),
         severity(problems),
         tooltip,
         NO_PROGRESS,
         texts.get().get("node.accessible", node.name(), subtitle, shape, measure)
             + (problems.isEmpty() ? "" : " " + texts.get().say(problems.get(0).problem())));
+  }
+
+  private static boolean isOfBlocks(GraphNode node) {
+    return SubBlock.is(node) || SubBlock.isTerminal(node);
+  }
+
+  private String blockWords(GraphNode node) {
+    if (SubBlock.is(node)) {
+      long layers = contents.apply(node.id()).stream().filter(n -> !SubBlock.isTerminal(n)).count();
+      return texts.get().get("node.block", layers);
+    }
+    return SubBlock.isTerminal(node) ? texts.get().get("node." + node.type()) : node.type();
+  }
+
+  private static String blockIcon(GraphNode node) {
+    return switch (node.type()) {
+      case SubBlock.TYPE -> "layers-outline";
+      case SubBlock.INPUT -> "import";
+      case SubBlock.OUTPUT -> "export";
+      default -> "help";
+    };
   }
 
   private String headline(LayerType type, GraphNode node) {
@@ -113,9 +148,8 @@ public final class LayerPresenter implements NodePresenter {
   @Override
   public String wireLabel(Connection wire) {
     return analyzer
-        .analysis()
-        .layer(wire.source().nodeId())
-        .map(r -> r.output().toString())
+        .shape(wire.source().nodeId(), wire.source().portId())
+        .map(TensorShape::toString)
         .orElse("");
   }
 }

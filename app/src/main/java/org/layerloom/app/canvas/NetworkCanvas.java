@@ -28,7 +28,9 @@ public final class NetworkCanvas {
     this.canvas = new GraphCanvas(context.document().editor());
     Function<String, Node> icons = Icons::material;
     canvas.setIconFactory(icons);
-    canvas.setPresenter(new LayerPresenter(context.layers(), context.analyzer(), texts));
+    canvas.setPresenter(
+        new LayerPresenter(
+            context.layers(), context.analyzer(), texts, context.document().graph()::contents));
     canvas.setNodeFactory(nodes);
     canvas.setLayoutExecutor(context.tasks().executor());
     canvas.setAnimated(context.settings().animated());
@@ -67,11 +69,18 @@ public final class NetworkCanvas {
   }
 
   private void look(Project.View view) {
+    canvas.leaveBlocks();
     if (view.scale() > 0) {
       canvas.setState(new ViewState(view.x(), view.y(), view.scale()));
     } else {
       canvas.fitAll();
     }
+  }
+
+  /** Shows a node, entering the block that it lies in, and selects it. */
+  public void show(String nodeId) {
+    canvas.reveal(nodeId);
+    context.document().editor().selection().select(nodeId);
   }
 
   public GraphCanvas node() {
@@ -83,7 +92,7 @@ public final class NetworkCanvas {
   }
 
   public Project.View view() {
-    ViewState state = canvas.getState();
+    ViewState state = canvas.getTopState();
     return new Project.View(state.x(), state.y(), state.scale());
   }
 }

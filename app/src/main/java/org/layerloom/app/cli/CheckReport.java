@@ -12,6 +12,8 @@ import org.layerloom.engine.network.Diagnostic;
 import org.layerloom.engine.network.LayerReport;
 import org.layerloom.engine.network.LayerSpec;
 import org.layerloom.engine.network.NetworkAnalysis;
+import org.layerloom.engine.network.NetworkIndex;
+import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.text.Message;
 
 /** What {@code check} says, in words or as JSON. */
@@ -107,12 +109,10 @@ final class CheckReport {
   /** Those whose shape is known in the order of computation, then the others. */
   private List<LayerSpec> layers() {
     List<LayerSpec> layers = new ArrayList<>();
-    check
-        .analysis()
-        .layers()
-        .keySet()
-        .forEach(id -> check.project().network().layer(id).ifPresent(layers::add));
-    check.project().network().layers().stream()
+    NetworkSpec network = check.project().network();
+    NetworkIndex index = new NetworkIndex(network);
+    check.analysis().layers().keySet().forEach(id -> index.layer(id).ifPresent(layers::add));
+    network.layers().stream()
         .filter(layer -> check.analysis().layer(layer.id()).isEmpty())
         .forEach(layers::add);
     return layers;

@@ -2,10 +2,12 @@ package org.layerloom.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.layerloom.engine.data.DataFormatException;
 import org.layerloom.engine.data.Dataset;
 import org.layerloom.engine.data.DatasetCatalog;
 import org.layerloom.engine.data.DatasetInfo;
+import org.layerloom.engine.network.BlockExpansion;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.network.NetworkAnalysis;
 import org.layerloom.engine.network.ShapeInference;
@@ -34,17 +36,27 @@ record ProjectCheck(
           project.data().view(datasets.load(project.data().dataset(), project.training().seed()));
       return new ProjectCheck(
           project,
-          shapes.analyze(
-              project.network(), project.training(), Optional.empty(), Optional.of(dataset.info())),
+          analyze(project, shapes, Optional.of(dataset.info())),
           Optional.of(dataset.info()),
           Optional.empty());
     } catch (DataFormatException unreadable) {
       return new ProjectCheck(
           project,
-          shapes.analyze(project.network(), project.training(), Optional.empty(), Optional.empty()),
+          analyze(project, shapes, Optional.empty()),
           Optional.empty(),
           Optional.of(unreadable.readable()));
     }
+  }
+
+  /** What keeps blocks from being expanded is a problem before all others. */
+  private static NetworkAnalysis analyze(
+      Project project, ProjectAnalysis shapes, Optional<DatasetInfo> info) {
+    BlockExpansion expansion = project.expansion();
+    NetworkAnalysis analysis =
+        shapes.analyze(expansion.network(), project.training(), Optional.empty(), info);
+    return new NetworkAnalysis(
+        analysis.layers(),
+        Stream.concat(expansion.problems().stream(), analysis.problems().stream()).toList());
   }
 
   boolean canTrain() {

@@ -9,11 +9,15 @@ import org.layerloom.app.task.TaskRunner;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Dataset;
 import org.layerloom.engine.data.DatasetCatalog;
+import org.layerloom.engine.network.BlockExpansion;
 import org.layerloom.engine.network.Diagnostic;
+import org.layerloom.engine.network.DrawnAnalysis;
+import org.layerloom.engine.network.DrawnNetwork;
+import org.layerloom.engine.network.LayerReport;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.network.NetworkAnalysis;
-import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.network.ShapeInference;
+import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.project.ProjectAnalysis;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
@@ -21,17 +25,21 @@ import org.layerloom.engine.text.ReadableException;
 /** Keeps the shapes and problems of the open project up to date, at each change. */
 public final class Analyzer {
 
+  private static final DrawnNetwork EMPTY = new DrawnNetwork(List.of(), List.of());
+
   private final ProjectDocument document;
   private final DatasetCatalog datasets;
   private final TaskRunner tasks;
   private final ProjectAnalysis inference;
   private final ReadOnlyObjectWrapper<NetworkAnalysis> analysis =
       new ReadOnlyObjectWrapper<>(new NetworkAnalysis(java.util.Map.of(), List.of()));
+  private DrawnAnalysis drawnAnalysis =
+      DrawnAnalysis.of(EMPTY, BlockExpansion.of(EMPTY), analysis.get());
   private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Message> dataProblem = Optional.empty();
   private String wantedData = "";
-  private NetworkSpec analyzed;
+  private DrawnNetwork analyzed;
 
   public Analyzer(
       ProjectDocument document, LayerTypes types, DatasetCatalog datasets, TaskRunner tasks) {
@@ -56,20 +64,22 @@ public final class Analyzer {
 
   /** Moving a node changes no shape. */
   private void analyzeIfChanged() {
-    if (!document.network().equals(analyzed)) {
+    if (!document.drawn().equals(analyzed)) {
       analyze();
     }
   }
 
   private void analyze() {
-    analyzed = document.network();
+    analyzed = document.drawn();
+    BlockExpansion expansion = BlockExpansion.of(analyzed);
     NetworkAnalysis found =
         inference.analyze(
-            analyzed,
+            expansion.network(),
             document.training(),
             document.contentHash(),
             dataset.get().map(Dataset::info));
-    List<Diagnostic> problems = new ArrayList<>(found.problems());
+    drawnAnalysis = DrawnAnalysis.of(analyzed, expansion, found);
+    List<Diagnostic> problems = new ArrayList<>(drawnAnalysis.problems());
     dataProblem.ifPresent(
         problem ->
             problems.add(0, Diagnostic.wholeNetwork(problem, Message.of("remedy.chooseData"))));
@@ -105,7 +115,17 @@ public final class Analyzer {
         : Message.of("data.unreadable", "", String.valueOf(failed.getMessage()));
   }
 
-  /** Shapes and problems as of now. */
+  /** What is known of a node as drawn, a block for one. */
+  public Optional<LayerReport> node(String nodeId) {
+    return drawnAnalysis.node(nodeId);
+  }
+
+  /** The shape on the wires that leave an output of a node. */
+  public Optional<TensorShape> shape(String nodeId, String port) {
+    return drawnAnalysis.shape(nodeId, port);
+  }
+
+  /** Shapes of the network with blocks expanded, and problems with ids of nodes as drawn. */
   public NetworkAnalysis analysis() {
     return analysis.get();
   }

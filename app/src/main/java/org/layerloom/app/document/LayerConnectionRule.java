@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.layerloom.app.language.Language;
+import org.layerloom.engine.network.BlockExpansion;
 import org.layerloom.engine.network.Diagnostic;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.network.NetworkSpec;
@@ -48,7 +49,7 @@ final class LayerConnectionRule implements ConnectionValidator {
     Optional<Diagnostic> caused =
         inference.analyze(after).problems().stream()
             .filter(Diagnostic::isError)
-            .filter(d -> d.layerId().equals(Optional.of(target)))
+            .filter(d -> d.layerId().filter(id -> isIn(id, target)).isPresent())
             .filter(d -> d.problem().key().equals("problem.named"))
             .filter(d -> !known.contains(d))
             .findFirst();
@@ -58,6 +59,11 @@ final class LayerConnectionRule implements ConnectionValidator {
                 ConnectionVerdict.refused(
                     language.texts().say(d.problem()) + " " + language.texts().say(d.remedy())))
         .orElse(ConnectionVerdict.allowed());
+  }
+
+  /** Whether a layer of the expanded network is the node, or lies in it where that is a block. */
+  private static boolean isIn(String layerId, String nodeId) {
+    return List.of(layerId.split(BlockExpansion.SEPARATOR)).contains(nodeId);
   }
 
   private static boolean isSingle(GraphSnapshot graph, Connection candidate) {

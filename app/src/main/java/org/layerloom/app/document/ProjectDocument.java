@@ -15,7 +15,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.layerloom.app.language.Language;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Preprocessing;
-import org.layerloom.engine.network.Connection;
+import org.layerloom.engine.network.DrawnNetwork;
+import org.layerloom.engine.network.DrawnWire;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.optimize.TrainingConfig;
@@ -102,6 +103,7 @@ public final class ProjectDocument {
     data.set(project.data());
     training.set(project.training());
     editor.selection().clear();
+    editor.openBlock().enter("");
     graph.restore(snapshot);
     history.clear();
     history.mark();
@@ -112,8 +114,8 @@ public final class ProjectDocument {
 
   /** The wires of the project that was taken up which no canvas can draw, as {@code from → to}. */
   public List<String> leftOut() {
-    Set<Connection> drawn = Set.copyOf(network().connections());
-    return opened.get().network().connections().stream()
+    Set<DrawnWire> drawn = Set.copyOf(drawn().wires());
+    return opened.get().drawn().wires().stream()
         .filter(wire -> !drawn.contains(wire))
         .map(wire -> wire.from() + " → " + wire.to())
         .toList();
@@ -124,12 +126,18 @@ public final class ProjectDocument {
     GraphSnapshot snapshot = graph.snapshot();
     return opened
         .get()
-        .withNetwork(NetworkMapping.network(snapshot), NetworkMapping.positions(snapshot))
+        .withDrawn(NetworkMapping.drawn(snapshot), NetworkMapping.positions(snapshot))
         .withData(contentHash().map(data.get()::withContentHash).orElse(data.get()))
         .withTraining(training.get())
         .withView(view);
   }
 
+  /** The network as drawn, blocks and bypassed layers included. */
+  public DrawnNetwork drawn() {
+    return NetworkMapping.drawn(graph.snapshot());
+  }
+
+  /** The network that is checked and trained. */
   public NetworkSpec network() {
     return NetworkMapping.network(graph.snapshot());
   }

@@ -18,6 +18,7 @@ import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.SubBlock;
 
 /** Shows the settings of the selected layer, or of the project where none is selected. */
 public final class InspectorView extends ScrollPane {
@@ -106,7 +107,7 @@ public final class InspectorView extends ScrollPane {
       return "several " + selected.size();
     }
     return selectedNode()
-        .map(node -> "layer " + node.id() + " " + node.type())
+        .map(node -> "layer " + node.id() + " " + node.type() + SubBlock.canRepeat(node))
         .orElse(
             "project "
                 + document.training().optimizer().type()
@@ -141,12 +142,23 @@ public final class InspectorView extends ScrollPane {
             });
     name.focusedProperty().addListener((o, was, is) -> typing.begin());
     content.getChildren().add(name);
+    if (SubBlock.is(node) || SubBlock.isTerminal(node)) {
+      showBlock(node);
+      return;
+    }
     if (type.isEmpty()) {
       note(texts.get("inspector.unknownType", node.type()));
       return;
     }
     sheet(new LayerSettings(document, texts).of(id, type.get()));
     card(type.get());
+  }
+
+  private void showBlock(GraphNode node) {
+    if (SubBlock.canRepeat(node)) {
+      sheet(List.of(new BlockSettings(document, texts).repeat(node.id())));
+    }
+    note(texts.get("inspector." + node.type()));
   }
 
   private void refreshName(GraphNode node) {

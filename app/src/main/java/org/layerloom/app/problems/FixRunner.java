@@ -10,6 +10,7 @@ import org.layerloom.engine.network.Fix;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.PortRef;
+import org.layerloom.graph.model.SubBlock;
 
 /** Carries out the remedies that a diagnostic offers, each as one undoable step. */
 public final class FixRunner {
@@ -26,7 +27,9 @@ public final class FixRunner {
 
   public void run(Fix fix) {
     document.history().preventMerge();
-    if (fix instanceof Fix.SetParameter set) {
+    if (fix instanceof Fix.SetParameter set && set.key().equals(SubBlock.REPEAT)) {
+      document.editor().blocks().setRepeat(set.layerId(), (Integer) set.value());
+    } else if (fix instanceof Fix.SetParameter set) {
       document.editor().setProperty(set.layerId(), set.key(), set.value());
     } else if (fix instanceof Fix.Remove remove) {
       document.editor().remove(List.of(remove.layerId()));

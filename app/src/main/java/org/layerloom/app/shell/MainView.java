@@ -17,6 +17,7 @@ import org.layerloom.app.results.ResultsView;
 import org.layerloom.app.training.TrainingStatus;
 import org.layerloom.app.welcome.WelcomeActions;
 import org.layerloom.app.welcome.WelcomeView;
+import org.layerloom.engine.network.BlockExpansion;
 
 /** All that is in the window, in one language and one theme; replaced when either changes. */
 final class MainView extends BorderPane {
@@ -47,7 +48,7 @@ final class MainView extends BorderPane {
             context.analyzer(),
             context.language().texts(),
             id -> {
-              context.document().editor().selection().select(id);
+              canvas.show(BlockExpansion.drawnId(id));
               commands.showPage(TopBar.Page.NETWORK);
             });
     results =

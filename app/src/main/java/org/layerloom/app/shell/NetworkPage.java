@@ -42,7 +42,7 @@ final class NetworkPage extends StackPane {
             new FixRunner(context.document(), canvas.nodes()),
             texts,
             id -> {
-              context.document().editor().selection().select(id);
+              canvas.show(id);
               canvas.node().requestFocus();
             });
     SplitPane upper = new SplitPane(palette, canvas.node(), inspector);

@@ -6,7 +6,8 @@ import java.util.Map;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
-import org.layerloom.engine.network.Connection;
+import org.layerloom.engine.network.DrawnNode;
+import org.layerloom.engine.network.DrawnWire;
 import org.layerloom.engine.network.LayerSpec;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.project.Project;
@@ -25,12 +26,18 @@ final class NetworkPicture extends Pane {
     setMinSize(width, height);
     setPrefSize(width, height);
     setMaxSize(width, height);
-    Map<String, Position> at =
-        fitted(places(project.network().layers(), project.positions()), width, height);
-    for (Connection wire : project.network().connections()) {
-      getChildren().add(wire(at.get(wire.from()), at.get(wire.to())));
+    List<LayerSpec> top =
+        project.drawn().nodes().stream()
+            .filter(node -> node.container().isEmpty())
+            .map(DrawnNode::layer)
+            .toList();
+    Map<String, Position> at = fitted(places(top, project.positions()), width, height);
+    for (DrawnWire wire : project.drawn().wires()) {
+      if (at.containsKey(wire.from()) && at.containsKey(wire.to())) {
+        getChildren().add(wire(at.get(wire.from()), at.get(wire.to())));
+      }
     }
-    for (LayerSpec layer : project.network().layers()) {
+    for (LayerSpec layer : top) {
       Region block = new Region();
       String family = types.find(layer.type()).map(t -> t.family().key()).orElse("unknown");
       block.getStyleClass().addAll("picture-block", "family-" + family);

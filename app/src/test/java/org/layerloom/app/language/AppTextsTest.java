@@ -34,7 +34,11 @@ class AppTextsTest {
 
   /** What stands beside a key in code that puts it together from parts. */
   private static final List<String> COMPUTED =
-      List.of("axis\\..*", "setting\\..*", "top\\.(open|save|layOut)\\.help");
+      List.of(
+          "axis\\..*",
+          "setting\\..*",
+          "top\\.(open|save|layOut)\\.help",
+          "(inspector|node)\\.block(-input|-output)?");
 
   private final Properties english = read("app.properties");
   private final Properties chinese = read("app_zh_CN.properties");

@@ -62,7 +62,11 @@ public final class NetworkJson {
    */
   public static DrawnNetwork readDrawn(Fields network) {
     DrawnNetwork read = read(network, ID, MAX_ID);
-    checkContainers(network, read);
+    Map<String, DrawnNode> nodes = new HashMap<>();
+    read.nodes().forEach(node -> nodes.put(node.id(), node));
+    checkContainers(network, read, nodes);
+    checkTerminals(network, read);
+    checkBorders(network, nodes);
     return read;
   }
 
@@ -101,9 +105,8 @@ public final class NetworkJson {
     }
   }
 
-  private static void checkContainers(Fields network, DrawnNetwork read) {
-    Map<String, DrawnNode> nodes = new HashMap<>();
-    read.nodes().forEach(node -> nodes.put(node.id(), node));
+  private static void checkContainers(
+      Fields network, DrawnNetwork read, Map<String, DrawnNode> nodes) {
     List<Fields> places = network.children("nodes", MAX_LAYERS);
     for (int i = 0; i < places.size(); i++) {
       String place = places.get(i).place("container");
@@ -115,6 +118,33 @@ public final class NetworkJson {
               Message.of("json.badContainer", place, container, MAX_DEPTH));
         }
         container = block.container();
+      }
+    }
+  }
+
+  /** The inner sides of a block's ports name different ports, inputs and outputs apart. */
+  private static void checkTerminals(Fields network, DrawnNetwork read) {
+    List<Fields> places = network.children("nodes", MAX_LAYERS);
+    Set<List<String>> known = new HashSet<>();
+    for (int i = 0; i < places.size(); i++) {
+      DrawnNode node = read.nodes().get(i);
+      if (node.isTerminal()
+          && (node.container().isEmpty()
+              || !(node.layer().parameters().get(DrawnNetwork.PORT) instanceof String)
+              || !known.add(List.of(node.container(), node.layer().type(), node.port())))) {
+        throw new JsonFormatException(
+            Message.of("json.badTerminal", places.get(i).place("parameters"), node.id()));
+      }
+    }
+  }
+
+  private static void checkBorders(Fields network, Map<String, DrawnNode> nodes) {
+    for (Fields wire : network.children("connections", MAX_WIRES)) {
+      String from = nodes.get(wire.text("from", MAX_ID)).container();
+      String to = nodes.get(wire.text("to", MAX_ID)).container();
+      if (!from.equals(to)) {
+        throw new JsonFormatException(
+            Message.of("json.wireAcross", wire.place("to"), wire.text("to", MAX_ID)));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.layerloom.engine.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,11 @@ import org.layerloom.engine.text.Message;
  *
  * @param network the layers and wires that are checked and trained
  * @param problems what kept a block from being repeated; ids are those of drawn nodes
+ * @param sources for each output of each drawn node the layer of the network whose output leaves
+ *     it; in a block that repeats, for the first time it stands there
  */
-public record BlockExpansion(NetworkSpec network, List<Diagnostic> problems) {
+public record BlockExpansion(
+    NetworkSpec network, List<Diagnostic> problems, Map<String, Map<String, String>> sources) {
 
   /** Between the parts of an id; no id of a drawn node may hold it, nor does DL4J mind it. */
   public static final String SEPARATOR = "/";
@@ -28,12 +32,29 @@ public record BlockExpansion(NetworkSpec network, List<Diagnostic> problems) {
 
   public BlockExpansion {
     problems = List.copyOf(problems);
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+  }
+
+  /** The layer of the network whose output leaves an output of a drawn node. */
+  public Optional<String> source(String drawnId, String port) {
+    return Optional.ofNullable(sources.getOrDefault(drawnId, Map.of()).get(port));
+  }
+
+  /** The same for the first of its outputs that something leaves. */
+  Optional<String> firstOutput(String drawnId) {
+    return sources.getOrDefault(drawnId, Map.of()).values().stream().findFirst();
   }
 
   public static BlockExpansion of(DrawnNetwork drawn) {
     return drawn.isPlain()
-        ? new BlockExpansion(drawn.plain(), List.of())
+        ? new BlockExpansion(drawn.plain(), List.of(), plainSources(drawn))
         : new Work(drawn).expansion();
+  }
+
+  private static Map<String, Map<String, String>> plainSources(DrawnNetwork drawn) {
+    Map<String, Map<String, String>> sources = new LinkedHashMap<>();
+    drawn.nodes().forEach(node -> sources.put(node.id(), Map.of(DrawnWire.OUT, node.id())));
+    return sources;
   }
 
   /** The id of the drawn node that a layer of the expanded network came from. */
@@ -73,6 +94,7 @@ public record BlockExpansion(NetworkSpec network, List<Diagnostic> problems) {
     private final List<LayerSpec> layers = new ArrayList<>();
     private final List<Connection> connections = new ArrayList<>();
     private final Set<Connection> known = new HashSet<>();
+    private final Map<String, Map<String, String>> sources = new LinkedHashMap<>();
     private final boolean repeats;
 
     Work(DrawnNetwork drawn) {
@@ -107,7 +129,7 @@ public record BlockExpansion(NetworkSpec network, List<Diagnostic> problems) {
     BlockExpansion expansion() {
       nodes.values().stream().filter(DrawnNode::isBlock).forEach(this::checkRepeat);
       expand(new Place(null, null, 1));
-      return new BlockExpansion(new NetworkSpec(layers, connections), problems);
+      return new BlockExpansion(new NetworkSpec(layers, connections), problems, sources);
     }
 
     private void checkRepeat(DrawnNode block) {
@@ -136,6 +158,7 @@ public record BlockExpansion(NetworkSpec network, List<Diagnostic> problems) {
 
     private void expand(Place place) {
       for (DrawnNode node : contents.getOrDefault(place.container(), List.of())) {
+        noteSources(place, node);
         if (node.bypassed() || node.isTerminal()) {
           continue;
         }
@@ -147,6 +170,30 @@ public record BlockExpansion(NetworkSpec network, List<Diagnostic> problems) {
           addLayer(place, node.layer());
         }
       }
+    }
+
+    /** Nodes are met first in the first standing of their block. */
+    private void noteSources(Place place, DrawnNode node) {
+      if (sources.containsKey(node.id())) {
+        return;
+      }
+      Map<String, String> found = new LinkedHashMap<>();
+      if (node.isOutput()) {
+        intoOutput(place, node.port())
+            .flatMap(this::origin)
+            .ifPresent(id -> found.put(DrawnWire.OUT, id));
+      } else {
+        for (String port : outputs(node)) {
+          origin(new Source(place, node.id(), port)).ifPresent(id -> found.put(port, id));
+        }
+      }
+      sources.put(node.id(), found);
+    }
+
+    private List<String> outputs(DrawnNode node) {
+      return node.isBlock()
+          ? inside(node).stream().filter(DrawnNode::isOutput).map(DrawnNode::port).toList()
+          : List.of(DrawnWire.OUT);
     }
 
     private void addLayer(Place place, LayerSpec layer) {

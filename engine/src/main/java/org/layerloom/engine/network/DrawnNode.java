@@ -35,6 +35,7 @@ public record DrawnNode(LayerSpec layer, String container, boolean bypassed) {
     return isInput() || isOutput();
   }
 
+  /** Whether it is the inner side of an input. */
   boolean isInput() {
     return layer.type().equals(DrawnNetwork.BLOCK_INPUT);
   }

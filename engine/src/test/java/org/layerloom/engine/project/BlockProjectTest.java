@@ -24,13 +24,15 @@ class BlockProjectTest {
   private static DrawnNetwork drawn() {
     return BlockDrawing.of(NetworkSpec.EMPTY)
         .in("", "input", "input", "shape", List.of(4))
-        .block("", "block", 2)
+        .block("", "block", 1)
         .in("block", "dense", "dense", "units", 4)
         .bypassed("block", "dropout", "dropout")
         .in("", "output", "output")
         .chain("input", "block", "output")
         .chain("blockIn", "dense", "dropout", "blockOut")
-        .wire("block", "out_2", "output", "in")
+        .in("block", "more", "block-output", "port", "out_2")
+        .in("", "sum", "add")
+        .wire("block", "out_2", "sum", "in")
         .network();
   }
 
@@ -48,7 +50,7 @@ class BlockProjectTest {
     assertThat(ProjectJson.write(read)).isEqualTo(text);
     assertThat(read.network().layers())
         .extracting(LayerSpec::id)
-        .containsExactly("input", "block/1/dense", "block/2/dense", "output");
+        .containsExactly("input", "block/1/dense", "output", "sum");
   }
 
   @Test
@@ -96,6 +98,23 @@ class BlockProjectTest {
     assertThat(new String(ProjectJson.write(expanded), UTF_8))
         .doesNotContain("bypassed")
         .doesNotContain("container");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"port\": \"out_2\" | \"port\": \"out\" | “more” is the inner side",
+        "\"port\": \"in\" | \"port\": 3 | “blockIn” is the inner side",
+        "\"to\": \"dropout\" | \"to\": \"output\" | a wire leads to “output” from another",
+      })
+  void whatABlockCannotBeIsRefusedWithTheReason(String sound, String broken, String words) {
+    String text = new String(ProjectJson.write(project(drawn())), UTF_8);
+    String wrong = text.replace(sound, broken);
+    assertThat(wrong).isNotEqualTo(text);
+    assertThatExceptionOfType(JsonFormatException.class)
+        .isThrownBy(() -> ProjectJson.read(wrong.getBytes(UTF_8), ""))
+        .withMessageContaining(words);
   }
 
   @ParameterizedTest

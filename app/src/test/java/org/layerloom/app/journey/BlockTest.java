@@ -1,0 +1,97 @@
+package org.layerloom.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.layerloom.app.FxThread;
+import org.layerloom.engine.network.Connection;
+import org.layerloom.engine.network.LayerSpec;
+import org.layerloom.engine.project.Project;
+import org.layerloom.engine.project.ProjectJson;
+import org.layerloom.graph.model.SubBlock;
+
+/** Layers put into a block: it repeats, tells its cost, leads to its problems, and trains. */
+class BlockTest extends Journey {
+
+  private String open() {
+    return FxThread.ask(() -> context.document().editor().openBlock().id());
+  }
+
+  /** Puts the hidden layer and its dropout into a block, with keys. */
+  private void makeBlock() {
+    choose("mnist-mlp");
+    clickOnNode("dense");
+    robot.press(KeyCode.SHIFT).clickOn(middleOf("dropout")).release(KeyCode.SHIFT);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+    FxThread.until("it is there", () -> context.document().graph().node("block").isPresent());
+  }
+
+  @Test
+  void aBlockShowsShapeAndCostAndRepeatsFromTheInspector() {
+    makeBlock();
+    FxThread.until("it is drawn", () -> !shown("block").isEmpty());
+    assertThat(shown("block")).containsExactly("Block", "2 layers inside", "128", "100,480 params");
+    type("setting-repeat", "3");
+    robot.type(KeyCode.ENTER);
+    FxThread.until(
+        "it repeats",
+        () -> SubBlock.repeat(context.document().graph().node("block").orElseThrow()) == 3);
+    FxThread.until("the cost is that of three", () -> text("#totals").contains("134,794"));
+    assertThat(project().network().layers())
+        .extracting(LayerSpec::id)
+        .contains("block/1/dense", "block/3/dropout");
+    assertThat(isDisabled("#train")).isFalse();
+  }
+
+  @Test
+  void aProblemInsideABlockLeadsIntoIt() {
+    makeBlock();
+    FxThread.run(() -> context.document().editor().setProperty("dense", "units", 0));
+    untilShown("#problems .hyperlink");
+    assertThat(textsIn("#problems").toString()).contains("Block › Dense");
+    robot.clickOn("#problems .hyperlink");
+    FxThread.until("the block is entered", () -> open().equals("block"));
+    assertThat(FxThread.ask(() -> context.document().editor().selection().onlyNode()))
+        .contains("dense");
+    robot.clickOn("Whole graph");
+    FxThread.until("it is left", () -> open().isEmpty());
+  }
+
+  @Test
+  void aBypassedLayerIsLeftOutOfTheNetwork() {
+    choose("mnist-mlp");
+    clickOnNode("dropout");
+    robot.type(KeyCode.B);
+    FxThread.until("it is left out", () -> project().network().layer("dropout").isEmpty());
+    assertThat(project().network().connections()).contains(Connection.of("dense", "classes"));
+    assertThat(shown("dropout")).contains("128");
+    assertThat(isDisabled("#train")).isFalse();
+    robot.type(KeyCode.B);
+    FxThread.until("it is back", () -> project().network().layer("dropout").isPresent());
+  }
+
+  @Test
+  void aProjectWithBlocksIsTheSameWhenOpenedAgain() {
+    makeBlock();
+    FxThread.run(() -> context.document().editor().blocks().setRepeat("block", 2));
+    Project saved = project();
+    byte[] text = ProjectJson.write(saved);
+    FxThread.run(() -> context.document().editor().openBlock().enter("block"));
+    FxThread.run(
+        () -> context.document().opened(ProjectJson.read(text, ""), folder.resolve("a.loom")));
+    assertThat(open()).isEmpty();
+    assertThat(ProjectJson.write(project())).isEqualTo(text);
+  }
+
+  @Test
+  void aNetworkWithABlockTrains() {
+    makeBlock();
+    FxThread.run(() -> context.document().editor().blocks().setRepeat("block", 2));
+    setEpochs(1);
+    robot.push(KeyCode.F5);
+    untilBeyond(0.05);
+    robot.clickOn("#stop");
+    untilTrained();
+  }
+}
