@@ -4,6 +4,7 @@ import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.document.Recovery;
 import org.layerloom.app.language.Language;
+import org.layerloom.app.settings.KeptBlocks;
 import org.layerloom.app.settings.Settings;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.TrainingViewModel;
@@ -21,6 +22,7 @@ public final class AppContext implements AutoCloseable {
   private final LayerCatalog layers = new LayerCatalog();
   private final DatasetCatalog datasets = new DatasetCatalog();
   private final Templates templates = new Templates();
+  private final KeptBlocks keptBlocks;
   private final ProjectDocument document;
   private final Analyzer analyzer;
   private final Recovery recovery;
@@ -30,6 +32,7 @@ public final class AppContext implements AutoCloseable {
     this.settings = settings;
     this.language = new Language(settings.language());
     this.tasks = new TaskRunner();
+    this.keptBlocks = new KeptBlocks(settings.folder().resolve("blocks"));
     this.document = new ProjectDocument(layers, language);
     this.analyzer = new Analyzer(document, layers, datasets, tasks);
     this.recovery = new Recovery(document, settings.folder().resolve("recovery"), tasks);
@@ -54,6 +57,11 @@ public final class AppContext implements AutoCloseable {
 
   public DatasetCatalog datasets() {
     return datasets;
+  }
+
+  /** The user's own blocks. */
+  public KeptBlocks keptBlocks() {
+    return keptBlocks;
   }
 
   public Templates templates() {

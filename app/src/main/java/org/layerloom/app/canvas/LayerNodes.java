@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.settings.KeptBlocks;
 import org.layerloom.engine.layer.LayerCatalog;
 import org.layerloom.engine.network.LayerSpec;
 import org.layerloom.engine.network.LayerType;
@@ -17,18 +19,30 @@ import org.layerloom.graph.view.NodeFactory;
 /** Makes the node of a new layer, with a name that no other layer has. */
 public final class LayerNodes implements NodeFactory {
 
+  /** Before the id of a kept block, as a type to drag or to search for. */
+  public static final String KEPT = "kept:";
+
   private final ProjectDocument document;
   private final LayerCatalog layers;
+  private final KeptBlocks keptBlocks;
   private final Supplier<AppTexts> texts;
 
-  public LayerNodes(ProjectDocument document, LayerCatalog layers, Supplier<AppTexts> texts) {
+  public LayerNodes(
+      ProjectDocument document,
+      LayerCatalog layers,
+      KeptBlocks keptBlocks,
+      Supplier<AppTexts> texts) {
     this.document = document;
+    this.keptBlocks = keptBlocks;
     this.layers = layers;
     this.texts = texts;
   }
 
   @Override
   public Optional<GraphNode> create(String type, double x, double y) {
+    if (type.startsWith(KEPT)) {
+      return keptBlocks.node(type.substring(KEPT.length()), x, y);
+    }
     return layers
         .find(type)
         .map(
@@ -54,15 +68,26 @@ public final class LayerNodes implements NodeFactory {
 
   /** What the search on the canvas offers. */
   public List<CatalogEntry> catalog() {
-    return layers.all().stream()
-        .map(
-            type ->
-                new CatalogEntry(
-                    type.id(),
-                    texts.get().engine("layer." + type.id() + ".name"),
-                    type.family().key(),
-                    type.icon(),
-                    texts.get().engine("layer." + type.id() + ".keywords")))
-        .toList();
+    Stream<CatalogEntry> ofLayers =
+        layers.all().stream()
+            .map(
+                type ->
+                    new CatalogEntry(
+                        type.id(),
+                        texts.get().engine("layer." + type.id() + ".name"),
+                        type.family().key(),
+                        type.icon(),
+                        texts.get().engine("layer." + type.id() + ".keywords")));
+    Stream<CatalogEntry> ofBlocks =
+        keptBlocks.all().stream()
+            .map(
+                kept ->
+                    new CatalogEntry(
+                        KEPT + kept.id(),
+                        kept.name(),
+                        "block",
+                        "layers-outline",
+                        texts.get().get("palette.blocks")));
+    return Stream.concat(ofLayers, ofBlocks).toList();
   }
 }

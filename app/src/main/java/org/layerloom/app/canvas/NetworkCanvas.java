@@ -1,5 +1,6 @@
 package org.layerloom.app.canvas;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -11,6 +12,7 @@ import org.layerloom.app.AppContext;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.project.Project;
+import org.layerloom.engine.text.ReadableException;
 import org.layerloom.graph.view.GraphCanvas;
 import org.layerloom.graph.view.ViewState;
 
@@ -24,7 +26,7 @@ public final class NetworkCanvas {
   public NetworkCanvas(AppContext context) {
     this.context = context;
     Supplier<AppTexts> texts = () -> context.language().texts();
-    this.nodes = new LayerNodes(context.document(), context.layers(), texts);
+    this.nodes = new LayerNodes(context.document(), context.layers(), context.keptBlocks(), texts);
     this.canvas = new GraphCanvas(context.document().editor());
     Function<String, Node> icons = Icons::material;
     canvas.setIconFactory(icons);
@@ -35,10 +37,21 @@ public final class NetworkCanvas {
     canvas.setLayoutExecutor(context.tasks().executor());
     canvas.setAnimated(context.settings().animated());
     canvas.setId("canvas");
+    canvas.setOnBlockKept(this::keep);
+    context.keptBlocks().subscribe(() -> canvas.setCatalog(nodes.catalog()));
     speak();
     context.language().textsProperty().addListener((o, before, now) -> speak());
     context.analyzer().analysisProperty().addListener((o, before, now) -> canvas.refreshAll());
     context.document().openedProperty().addListener((o, before, now) -> show(now));
+  }
+
+  private Optional<String> keep(String block) {
+    try {
+      context.keptBlocks().keep(block);
+      return Optional.empty();
+    } catch (ReadableException refused) {
+      return Optional.of(context.language().texts().say(refused.readable()));
+    }
   }
 
   private void speak() {

@@ -1,10 +1,13 @@
 package org.layerloom.app.palette;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -16,9 +19,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.layerloom.app.canvas.LayerNodes;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.settings.KeptBlocks;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.graph.model.Subscription;
 import org.layerloom.graph.view.GraphCanvas;
 
 /**
@@ -33,6 +39,7 @@ public final class PaletteView extends VBox {
   private final Consumer<String> onAdd;
   private final TextField search = new TextField();
   private final VBox entries = new VBox();
+  private final Subscription blocksChanged;
 
   /**
    * Makes the palette.
@@ -70,7 +77,13 @@ public final class PaletteView extends VBox {
     VBox searchBox = new VBox(search);
     searchBox.getStyleClass().add("palette-search-box");
     getChildren().addAll(searchBox, scroll);
+    blocksChanged = model.subscribe(() -> show(search.getText()));
     show("");
+  }
+
+  /** Stops listening; the palette is about to be replaced. */
+  public void dispose() {
+    blocksChanged.close();
   }
 
   /** Puts the cursor into the search field. */
@@ -85,11 +98,14 @@ public final class PaletteView extends VBox {
         .matching(typed)
         .forEach(
             (family, types) -> {
-              Label heading = new Label(texts.engine("family." + family.key()));
-              heading.getStyleClass().add("palette-family");
-              entries.getChildren().add(heading);
+              entries.getChildren().add(heading(texts.engine("family." + family.key())));
               types.forEach(type -> entries.getChildren().add(entry(type)));
             });
+    List<KeptBlocks.Kept> blocks = model.matchingBlocks(typed);
+    if (!blocks.isEmpty()) {
+      entries.getChildren().add(heading(texts.get("palette.blocks")));
+      blocks.forEach(kept -> entries.getChildren().add(entry(kept)));
+    }
     if (entries.getChildren().isEmpty()) {
       Label nothing = new Label(texts.get("palette.nothing", typed.strip()));
       nothing.setWrapText(true);
@@ -98,28 +114,63 @@ public final class PaletteView extends VBox {
     }
   }
 
+  private static Label heading(String text) {
+    Label heading = new Label(text);
+    heading.getStyleClass().add("palette-family");
+    return heading;
+  }
+
   private Button entry(LayerType type) {
-    FontIcon icon = Icons.material(type.icon());
+    return entry(
+        type.id(), type.id(), model.name(type), type.icon(), type.family().key(), model.help(type));
+  }
+
+  /** One of the user's own, which a menu and the Delete key take away. */
+  private Button entry(KeptBlocks.Kept kept) {
+    Button button =
+        entry(
+            LayerNodes.KEPT + kept.id(),
+            kept.id(),
+            kept.name(),
+            "layers-outline",
+            "block",
+            texts.get("palette.blockHelp"));
+    MenuItem remove = new MenuItem(texts.get("palette.removeBlock"));
+    remove.setOnAction(event -> model.remove(kept));
+    button.setContextMenu(new ContextMenu(remove));
+    button.setOnKeyPressed(
+        key -> {
+          if (key.getCode() == KeyCode.DELETE) {
+            model.remove(kept);
+            key.consume();
+          }
+        });
+    return button;
+  }
+
+  private Button entry(
+      String type, String id, String name, String iconName, String family, String help) {
+    FontIcon icon = Icons.material(iconName);
     HBox swatch = new HBox(icon);
     swatch.setAlignment(Pos.CENTER);
-    swatch.getStyleClass().addAll("family-swatch", "family-" + type.family().key());
-    Button button = new Button(model.name(type), swatch);
-    button.setId("palette-" + type.id());
+    swatch.getStyleClass().addAll("family-swatch", "family-" + family);
+    Button button = new Button(name, swatch);
+    button.setId("palette-" + id);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAlignment(Pos.CENTER_LEFT);
     button.getStyleClass().add("palette-entry");
     button.setMnemonicParsing(false);
-    Tooltip tooltip = new Tooltip(model.help(type) + "\n" + texts.get("palette.how"));
+    Tooltip tooltip = new Tooltip(help + "\n" + texts.get("palette.how"));
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(280);
     button.setTooltip(tooltip);
-    button.setAccessibleHelp(model.help(type));
-    button.setOnAction(event -> onAdd.accept(type.id()));
+    button.setAccessibleHelp(help);
+    button.setOnAction(event -> onAdd.accept(type));
     button.setOnDragDetected(
         event -> {
           Dragboard board = button.startDragAndDrop(TransferMode.COPY);
           ClipboardContent content = new ClipboardContent();
-          content.put(GraphCanvas.NODE_TYPE, type.id());
+          content.put(GraphCanvas.NODE_TYPE, type);
           board.setContent(content);
           // Above the pointer: what will happen there is said below it.
           board.setDragView(swatch.snapshot(null, null), -12, DRAG_VIEW_UP);

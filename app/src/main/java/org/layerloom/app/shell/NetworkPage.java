@@ -29,7 +29,7 @@ final class NetworkPage extends StackPane {
     this.canvas = canvas.node();
     palette =
         new PaletteView(
-            new PaletteViewModel(context.layers(), texts),
+            new PaletteViewModel(context.layers(), context.keptBlocks(), texts),
             texts,
             type -> canvas.node().insertAtCenterOrAfterSelection(type),
             canvas.node()::requestFocus);
@@ -101,6 +101,7 @@ final class NetworkPage extends StackPane {
   }
 
   void dispose() {
+    palette.dispose();
     inspector.dispose();
     training.dispose();
     problems.dispose();

@@ -85,6 +85,39 @@ class BlockTest extends Journey {
   }
 
   @Test
+  void aBlockIsKeptDraggedFromThePaletteAndTakenAwayAgain() {
+    makeBlock();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+    untilShown("#palette-block-0001");
+    Project before = project();
+    robot.clickOn("#palette-search").write("Block");
+    robot.drag("#palette-block-0001").moveTo(outputOf("block").midpoint(inputOf("classes")));
+    robot.drop();
+    FxThread.until("it is there", () -> context.document().graph().node("block_2").isPresent());
+    assertThat(project().network().connections())
+        .contains(
+            Connection.of("block/1/dropout", "block_2/1/dense_2"),
+            Connection.of("block_2/1/dropout_2", "classes"));
+    clickOnEmptyCanvas();
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    FxThread.until("it is gone in one undo", () -> project().equals(before));
+    FxThread.run(() -> find("#palette-block-0001").requestFocus());
+    robot.type(KeyCode.DELETE);
+    FxThread.until("it is forgotten", () -> context.keptBlocks().all().isEmpty());
+    assertThat(isShown("#palette-block-0001")).isFalse();
+  }
+
+  @Test
+  void aKeptBlockIsAddedByKeys() {
+    makeBlock();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+    FxThread.until("it is kept", () -> context.keptBlocks().all().size() == 1);
+    robot.type(KeyCode.TAB).write("Block").type(KeyCode.ENTER);
+    FxThread.until("it is added", () -> context.document().graph().node("block_2").isPresent());
+    assertThat(FxThread.ask(() -> context.document().graph().contents("block_2"))).hasSize(4);
+  }
+
+  @Test
   void aNetworkWithABlockTrains() {
     makeBlock();
     FxThread.run(() -> context.document().editor().blocks().setRepeat("block", 2));

@@ -2,10 +2,12 @@ package org.layerloom.app.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.layerloom.app.language.Language;
+import org.layerloom.app.settings.KeptBlocks;
 import org.layerloom.engine.layer.LayerCatalog;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerType;
@@ -16,7 +18,8 @@ class PaletteViewModelTest {
   private final PaletteViewModel english = speaking(Locale.ENGLISH);
 
   private PaletteViewModel speaking(Locale locale) {
-    return new PaletteViewModel(layers, new Language(locale).texts());
+    return new PaletteViewModel(
+        layers, new KeptBlocks(Path.of("no-such-folder")), new Language(locale).texts());
   }
 
   private static List<String> found(PaletteViewModel model, String typed) {

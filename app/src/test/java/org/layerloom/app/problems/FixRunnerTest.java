@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.layerloom.app.canvas.LayerNodes;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.language.Language;
+import org.layerloom.app.settings.KeptBlocks;
 import org.layerloom.engine.layer.LayerCatalog;
 import org.layerloom.engine.network.Connection;
 import org.layerloom.engine.network.Fix;
@@ -24,7 +25,10 @@ class FixRunnerTest {
   private final Language language = new Language(Locale.ENGLISH);
   private final ProjectDocument document = new ProjectDocument(layers, language);
   private final FixRunner fixes =
-      new FixRunner(document, new LayerNodes(document, layers, language::texts));
+      new FixRunner(
+          document,
+          new LayerNodes(
+              document, layers, new KeptBlocks(Path.of("no-such-folder")), language::texts));
   private GraphSnapshot before;
 
   @BeforeEach

@@ -180,7 +180,8 @@ public final class BlockEditor {
   public Optional<String> toggleBypass(Collection<String> ids) {
     List<GraphNode> nodes =
         editor.present(ids).stream().flatMap(id -> graph.node(id).stream()).toList();
-    List<GraphNode> passable = nodes.stream().filter(n -> n.bypassed() || canBeBypassed(n)).toList();
+    List<GraphNode> passable =
+        nodes.stream().filter(n -> n.bypassed() || canBeBypassed(n)).toList();
     if (passable.isEmpty()) {
       return nodes.stream()
           .findFirst()

@@ -1,5 +1,6 @@
 package org.layerloom.graph.edit;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -94,10 +95,12 @@ public final class GraphEditor {
    * if that is taken.
    */
   public String add(GraphNode node) {
-    GraphNode fresh = node.withId(graph.freshId(node.id())).withContainer(openBlock.id());
-    perform(new AddNodesEdit(graph, named("edit.add", fresh), List.of(fresh), List.of()));
-    selection.select(fresh.id());
-    return fresh.id();
+    Fragment fresh = KeptBlock.unpack(graph, node, openBlock.id());
+    perform(
+        new AddNodesEdit(
+            graph, named("edit.add", fresh.nodes().get(0)), fresh.nodes(), fresh.wires()));
+    selection.select(fresh.nodes().get(0).id());
+    return fresh.nodes().get(0).id();
   }
 
   /**
@@ -107,22 +110,30 @@ public final class GraphEditor {
    * @param end an output, which will feed the node, or an input, which the node will feed
    */
   public String addConnected(GraphNode node, PortRef end) {
-    GraphNode fresh = freshBeside(node, end);
-    List<Connection> wires = wiring.wireToNew(fresh, end).stream().toList();
-    perform(new AddNodesEdit(graph, named("edit.add", fresh), List.of(fresh), wires));
+    Fragment parts = freshBeside(node, end);
+    GraphNode fresh = parts.nodes().get(0);
+    List<Connection> wires = new ArrayList<>(parts.wires());
+    wiring.wireToNew(fresh, end).ifPresent(wires::add);
+    perform(new AddNodesEdit(graph, named("edit.add", fresh), parts.nodes(), wires));
     selection.select(fresh.id());
     return fresh.id();
   }
 
   /** Whether {@link #addConnected} would draw a wire, by the cheap check. */
   public boolean canConnectNew(GraphNode node, PortRef end) {
-    return wiring.wireToNew(freshBeside(node, end), end).isPresent();
+    return wiring.wireToNew(freshBeside(node, end).nodes().get(0), end).isPresent();
   }
 
-  /** The node under a free id, where the end of a wire lies. */
-  private GraphNode freshBeside(GraphNode node, PortRef end) {
+  /** The node under a free id, with what lies in it, where the end of a wire lies. */
+  private Fragment freshBeside(GraphNode node, PortRef end) {
     String container = graph.node(end.nodeId()).map(GraphNode::container).orElse("");
-    return node.withId(graph.freshId(node.id())).withContainer(container);
+    return KeptBlock.unpack(graph, node, container);
+  }
+
+  private Fragment looseOrFresh(GraphNode node, Connection wire) {
+    return wiring.isLoose(node)
+        ? new Fragment(List.of(node), List.of())
+        : freshBeside(node, wire.source());
   }
 
   /**
@@ -136,16 +147,21 @@ public final class GraphEditor {
   /** The same, and moves other nodes to new places to make room; all one undo. */
   public ConnectionVerdict insertOnWire(
       GraphNode node, Connection wire, Map<String, Point> makingRoom) {
-    GraphNode placed = wiring.isLoose(node) ? node : freshBeside(node, wire.source());
+    Fragment fresh = looseOrFresh(node, wire);
+    GraphNode placed = fresh.nodes().get(0);
     Insertion insertion = wiring.insertion(placed, wire, texts);
     if (insertion.verdict().isAllowed()) {
       String name = named("edit.insert", placed);
-      Edit insert =
-          new InsertOnWireEdit(graph, name, placed, wire, insertion.input(), insertion.output());
-      perform(
-          makingRoom.isEmpty()
-              ? insert
-              : new CompositeEdit(name, List.of(new ArrangeEdit(graph, name, makingRoom), insert)));
+      List<Edit> parts = new ArrayList<>();
+      if (!makingRoom.isEmpty()) {
+        parts.add(new ArrangeEdit(graph, name, makingRoom));
+      }
+      if (fresh.nodes().size() > 1) {
+        parts.add(new AddNodesEdit(graph, name, fresh.nodes(), fresh.wires()));
+      }
+      parts.add(
+          new InsertOnWireEdit(graph, name, placed, wire, insertion.input(), insertion.output()));
+      perform(parts.size() == 1 ? parts.get(0) : new CompositeEdit(name, parts));
       selection.select(placed.id());
     }
     return insertion.verdict();
@@ -153,8 +169,7 @@ public final class GraphEditor {
 
   /** What {@link #insertOnWire} would answer; changes nothing. */
   public ConnectionVerdict checkInsertion(GraphNode node, Connection wire) {
-    GraphNode placed = wiring.isLoose(node) ? node : freshBeside(node, wire.source());
-    return wiring.insertion(placed, wire, texts).verdict();
+    return wiring.insertion(looseOrFresh(node, wire).nodes().get(0), wire, texts).verdict();
   }
 
   /** Draws a wire if the validator allows; replaces the wire of an occupied single input. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.model.Port;
 import org.layerloom.graph.model.SubBlock;
@@ -24,9 +25,7 @@ public final class BlockActions {
   }
 
   void expand() {
-    if (selected().stream()
-        .flatMap(id -> editor.graph().node(id).stream())
-        .noneMatch(SubBlock::is)) {
+    if (blocks().isEmpty()) {
       say(Optional.of(editor.texts().get("hint.select_block")));
     } else {
       editor.blocks().expand(selected());
@@ -42,10 +41,7 @@ public final class BlockActions {
   }
 
   void repeat(int more) {
-    List<String> blocks =
-        selected().stream()
-            .filter(id -> editor.graph().node(id).filter(SubBlock::is).isPresent())
-            .toList();
+    List<String> blocks = blocks();
     if (blocks.isEmpty()) {
       say(Optional.of(editor.texts().get("hint.select_block")));
     }
@@ -54,6 +50,29 @@ public final class BlockActions {
       // Once less than once is no mistake to be told of.
       say(times < 1 ? Optional.empty() : editor.blocks().setRepeat(id, times));
     }
+  }
+
+  /** Gives the selected blocks to the program to keep. */
+  void keep() {
+    List<String> blocks = blocks();
+    if (blocks.isEmpty()) {
+      say(Optional.of(editor.texts().get("hint.select_block")));
+    }
+    for (String id : blocks) {
+      Optional<String> refusal = surface.keepBlock(id);
+      say(refusal);
+      if (refusal.isEmpty()) {
+        String name = editor.graph().node(id).map(GraphNode::name).orElse("");
+        Point at = surface.lastPointerInView();
+        surface.hint(editor.texts().get("hint.kept", name), false, at.x(), at.y());
+      }
+    }
+  }
+
+  private List<String> blocks() {
+    return selected().stream()
+        .filter(id -> editor.graph().node(id).filter(SubBlock::is).isPresent())
+        .toList();
   }
 
   void bypass() {

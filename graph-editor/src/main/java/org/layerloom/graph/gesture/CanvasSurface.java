@@ -106,6 +106,9 @@ public interface CanvasSurface {
   /** Lays out the selected nodes around where they are. */
   void layOutSelection();
 
+  /** Gives a sub-block to the embedding program to keep; why that cannot be, empty when done. */
+  Optional<String> keepBlock(String blockId);
+
   /** Tells the embedding program that a node was opened. */
   void activate(String nodeId);
 }

@@ -65,6 +65,7 @@ public final class KeyActions {
     actions.put("leave_block", blocks::leave);
     actions.put("repeat_more", () -> blocks.repeat(1));
     actions.put("repeat_less", () -> blocks.repeat(-1));
+    actions.put("keep_block", blocks::keep);
     actions.put("bypass", blocks::bypass);
     actions.put("find", surface::find);
     actions.put("find_next", () -> surface.findStep(1));

@@ -64,6 +64,7 @@ public record KeyBindings(List<Shortcut> shortcuts) {
             of("expand_block", "Shortcut+Shift+U"),
             of("repeat_more", "Close Bracket"),
             of("repeat_less", "Open Bracket"),
+            of("keep_block", "Shortcut+Shift+B"),
             of("bypass", "B"),
             of("cancel", "Esc")));
   }

@@ -140,6 +140,9 @@ final class ContextMenus {
       less.setDisable(blocks.stream().allMatch(block -> SubBlock.repeat(block) == 1));
       items.add(more);
       items.add(less);
+      if (surface.keepsBlocks()) {
+        items.add(item("menu.keep_block", "keep_block"));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -177,6 +178,15 @@ public final class GraphCanvas extends Region {
   /** Called with the node's id on double-click or Enter. */
   public void setOnNodeActivated(Consumer<String> action) {
     surface.setOnActivated(action);
+  }
+
+  /**
+   * Lets people keep blocks, in a palette for one: called with the copied text of a block, which
+   * {@link org.layerloom.graph.edit.KeptBlock} makes a node of for the node factory; answers why it
+   * cannot be kept, or nothing.
+   */
+  public void setOnBlockKept(Function<String, Optional<String>> action) {
+    surface.setOnBlockKept(action);
   }
 
   /** Replaces the menu items; {@link #defaultMenuItems} gives the built-in ones to add to. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
@@ -33,6 +34,7 @@ final class Surface implements CanvasSurface {
   private final HitTest hits;
   private NodeFactory factory = (type, x, y) -> Optional.empty();
   private Consumer<String> onActivated = id -> {};
+  private Function<String, Optional<String>> onBlockKept;
   private Runnable layOut = () -> {};
   private Runnable layOutSelection = () -> {};
   private Point pointer;
@@ -65,6 +67,10 @@ final class Surface implements CanvasSurface {
 
   void setOnActivated(Consumer<String> onActivated) {
     this.onActivated = onActivated;
+  }
+
+  void setOnBlockKept(Function<String, Optional<String>> onBlockKept) {
+    this.onBlockKept = onBlockKept;
   }
 
   void setLayOut(Runnable layOut, Runnable layOutSelection) {
@@ -299,6 +305,17 @@ final class Surface implements CanvasSurface {
   @Override
   public void layOutSelection() {
     layOutSelection.run();
+  }
+
+  @Override
+  public Optional<String> keepBlock(String blockId) {
+    return onBlockKept == null
+        ? Optional.of(editor.texts().get("refused.keeps_none"))
+        : onBlockKept.apply(editor.copy(List.of(blockId)));
+  }
+
+  boolean keepsBlocks() {
+    return onBlockKept != null;
   }
 
   @Override

@@ -197,6 +197,42 @@ class BlockEditorTest {
   }
 
   @Test
+  void aKeptBlockBringsItsContentWhereverItIsAdded() {
+    editor.blocks().make(List.of("b", "c"));
+    String text = editor.copy(List.of("block"));
+    editor.undo();
+    GraphSnapshot before = graph.snapshot();
+    GraphNode kept = KeptBlock.read(text, 24, 36).orElseThrow();
+
+    String added = editor.add(kept);
+    assertThat(node(added).position()).isEqualTo(new Point(24, 36));
+    assertThat(node(added).properties()).isEmpty();
+    assertThat(names(added)).containsExactly("Second", "Third", "Input", "Output");
+    assertThat(graph.wiresIn(added)).hasSize(3);
+    editor.undo();
+    assertThat(graph.snapshot()).isEqualTo(before);
+
+    assertThat(editor.checkInsertion(kept, wire("b", "c")).isAllowed()).isTrue();
+    assertThat(editor.insertOnWire(kept, wire("b", "c")).isAllowed()).isTrue();
+    assertThat(graph.snapshot().path("b", "c")).containsExactly("b", "block", "c");
+    assertThat(graph.contents("block")).hasSize(4);
+    editor.undo();
+    assertThat(graph.snapshot()).isEqualTo(before);
+
+    editor.addConnected(kept, wire("c", "d").source());
+    assertThat(graph.outgoing("c")).contains(wire("c", "block"));
+    assertThat(graph.contents("block")).hasSize(4);
+  }
+
+  @Test
+  void onlyTextOfASingleBlockIsAKeptBlock() {
+    editor.blocks().make(List.of("b"));
+    assertThat(KeptBlock.read(editor.copy(List.of("block", "c")), 0, 0)).isEmpty();
+    assertThat(KeptBlock.read(editor.copy(List.of("c")), 0, 0)).isEmpty();
+    assertThat(KeptBlock.read("nothing", 0, 0)).isEmpty();
+  }
+
+  @Test
   void newNodesGoIntoTheOpenBlock() {
     editor.blocks().make(List.of("b", "c"));
     editor.openBlock().enter("block");
