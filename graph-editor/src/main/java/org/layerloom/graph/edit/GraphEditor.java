@@ -379,14 +379,14 @@ public final class GraphEditor {
     return ids;
   }
 
-  /** Takes back the last edit; false when there is none. */
+  /** Takes back the last edit and enters where that can be seen; false when there is none. */
   public boolean undo() {
-    return history.undo();
+    return openBlock.following(history::undo);
   }
 
-  /** Makes the last undone edit again; false when there is none. */
+  /** Makes the last undone edit again, likewise; false when there is none. */
   public boolean redo() {
-    return history.redo();
+    return openBlock.following(history::redo);
   }
 
   void perform(Edit edit) {

@@ -1,8 +1,11 @@
 package org.layerloom.graph.edit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphChange;
@@ -69,6 +72,34 @@ public final class OpenBlock {
     }
     go(path.subList(0, path.size() - 1));
     return true;
+  }
+
+  /** Runs a step that changes the graph, then enters where that was, unless it was here too. */
+  boolean following(BooleanSupplier step) {
+    Set<String> touched = new LinkedHashSet<>();
+    Subscription watching =
+        graph.subscribe(
+            change -> {
+              touched.addAll(change.addedNodes());
+              touched.addAll(change.changedNodes());
+              change.removedConnections().forEach(wire -> touched.add(wire.target().nodeId()));
+              change.addedConnections().forEach(wire -> touched.add(wire.target().nodeId()));
+            });
+    boolean done;
+    try {
+      done = step.getAsBoolean();
+    } finally {
+      watching.close();
+    }
+    List<String> containers =
+        touched.stream()
+            .flatMap(nodeId -> graph.node(nodeId).stream())
+            .map(GraphNode::container)
+            .toList();
+    if (!containers.isEmpty() && !containers.contains(id())) {
+      enter(containers.get(0));
+    }
+    return done;
   }
 
   private void go(List<String> wanted) {

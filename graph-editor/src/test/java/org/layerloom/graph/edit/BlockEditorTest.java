@@ -233,6 +233,22 @@ class BlockEditorTest {
   }
 
   @Test
+  void undoEntersTheBlockWhereItChangesSomething() {
+    editor.blocks().make(List.of("b", "c"));
+    editor.openBlock().enter("block");
+    editor.disconnect(wire("b", "c"));
+    editor.openBlock().leave();
+    editor.undo();
+    assertThat(editor.openBlock().id()).isEqualTo("block");
+    editor.openBlock().leave();
+    editor.redo();
+    assertThat(editor.openBlock().id()).isEqualTo("block");
+    editor.undo();
+    editor.undo();
+    assertThat(editor.openBlock().id()).isEmpty();
+  }
+
+  @Test
   void newNodesGoIntoTheOpenBlock() {
     editor.blocks().make(List.of("b", "c"));
     editor.openBlock().enter("block");
