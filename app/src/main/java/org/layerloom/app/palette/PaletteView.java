@@ -94,6 +94,12 @@ public final class PaletteView extends VBox {
 
   private void show(String typed) {
     entries.getChildren().clear();
+    // First, for they are few, and whoever keeps one is about to use it.
+    List<KeptBlocks.Kept> blocks = model.matchingBlocks(typed);
+    if (!blocks.isEmpty()) {
+      entries.getChildren().add(heading(texts.get("palette.blocks")));
+      blocks.forEach(kept -> entries.getChildren().add(entry(kept)));
+    }
     model
         .matching(typed)
         .forEach(
@@ -101,11 +107,6 @@ public final class PaletteView extends VBox {
               entries.getChildren().add(heading(texts.engine("family." + family.key())));
               types.forEach(type -> entries.getChildren().add(entry(type)));
             });
-    List<KeptBlocks.Kept> blocks = model.matchingBlocks(typed);
-    if (!blocks.isEmpty()) {
-      entries.getChildren().add(heading(texts.get("palette.blocks")));
-      blocks.forEach(kept -> entries.getChildren().add(entry(kept)));
-    }
     if (entries.getChildren().isEmpty()) {
       Label nothing = new Label(texts.get("palette.nothing", typed.strip()));
       nothing.setWrapText(true);

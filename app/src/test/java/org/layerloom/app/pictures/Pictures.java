@@ -46,6 +46,11 @@ public final class Pictures {
     stage.press("page-analyzer");
     both("analyzer");
     stage.press("page-network");
+    makeBlock();
+    both("block");
+    PictureStage.run(() -> stage.context().document().editor().openBlock().enter("block"));
+    both("block-inside");
+    stage.template("mnist-cnn");
     breakNetwork();
     both("problems");
     stage.template("mnist-mlp");
@@ -66,6 +71,18 @@ public final class Pictures {
     both("line");
     stage.press("page-results");
     both("line-results");
+  }
+
+  private void makeBlock() throws Exception {
+    PictureStage.run(
+        () -> {
+          var editor = stage.context().document().editor();
+          editor.setProperty("conv", "padding", "same");
+          editor.blocks().toggleBypass(List.of("pool"));
+          editor.blocks().make(List.of("conv"));
+          editor.blocks().setRepeat("block", 6);
+          stage.window().canvas().node().runAction("keep_block");
+        });
   }
 
   private void breakNetwork() throws Exception {

@@ -340,6 +340,7 @@ public final class GraphCanvas extends Region {
       editor.selection().clear();
     }
     actions.stopWiring();
+    bubble.hide();
     layout.breakOff();
     if (!places.change()) {
       fitAll();

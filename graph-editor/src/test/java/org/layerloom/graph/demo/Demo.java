@@ -5,7 +5,8 @@ import javafx.application.Application;
 
 /**
  * Starts the demo: without arguments the window, "dark" for a dark one, "pictures FOLDER" saves
- * pictures, "bench" measures. Not an Application itself, so that it starts from the class path.
+ * pictures, "readme FOLDER" the one of README, "bench" measures. Not an Application itself, so that
+ * it starts from the class path.
  */
 public final class Demo {
   private Demo() {}
@@ -14,6 +15,8 @@ public final class Demo {
   public static void main(String[] args) {
     if (args.length == 2 && args[0].equals("pictures")) {
       Application.launch(DemoPictures.class, Arrays.copyOfRange(args, 1, 2));
+    } else if (args.length == 2 && args[0].equals("readme")) {
+      Application.launch(DemoPictures.class, args[1], "readme");
     } else if (args.length == 1 && args[0].equals("bench")) {
       Application.launch(DemoBench.class);
     } else {

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,20 +24,28 @@ import javax.imageio.ImageIO;
 import org.layerloom.graph.edit.GraphEditor;
 import org.layerloom.graph.layout.LayeredLayout;
 import org.layerloom.graph.layout.LayoutSizes;
+import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Point;
-import org.layerloom.graph.model.Port;
 import org.layerloom.graph.view.GraphCanvas;
 import org.layerloom.graph.view.ViewState;
 
 /** Saves pictures of the editor, light and dark, into the folder named by the argument. */
 public final class DemoPictures extends Application {
   private File folder;
+  private int height = 800;
 
   @Override
   public void start(Stage stage) {
     folder = new File(getParameters().getRaw().get(0));
     if (!folder.isDirectory() && !folder.mkdirs()) {
       throw new IllegalArgumentException("cannot make " + folder);
+    }
+    if (getParameters().getRaw().contains("readme")) {
+      Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+      height = 360;
+      save(stage, blocks(true), null, "graph-editor-block");
+      Platform.exit();
+      return;
     }
     for (boolean dark : List.of(false, true)) {
       Application.setUserAgentStylesheet(
@@ -79,14 +88,34 @@ public final class DemoPictures extends Application {
     GraphEditor editor = DemoBoxes.editor();
     DemoBoxes.fill(editor.graph());
     editor.blocks().make(List.of("position", "encoder"));
+    editor.rename("block", "Encoder");
     editor.blocks().setRepeat("block", 6);
     editor.blocks().toggleBypass(List.of("dense"));
     if (inside) {
-      editor.openBlock().enter("block");
-      editor.blocks().make(List.of("encoder"));
-      editor.blocks().addPort(Port.Direction.INPUT, new Point(192, 240));
+      fillBlock(editor);
     }
     return editor;
+  }
+
+  /** A way around another block and a step that is bypassed. */
+  private static void fillBlock(GraphEditor editor) {
+    editor.openBlock().enter("block");
+    editor.blocks().make(List.of("encoder"));
+    editor.rename("block_2", "Attention");
+    editor.insertOnWire(
+        DemoBoxes.box("drop", "filter", "Dropout", 0, 0),
+        Connection.between("block_2", "out", "block_out", "in"));
+    editor.insertOnWire(
+        DemoBoxes.box("sum", "join", "Sum", 0, 0), DemoBoxes.wire("drop", "block_out"));
+    editor.connect(DemoBoxes.wire("position", "sum"));
+    editor.blocks().toggleBypass(List.of("drop"));
+    Map<String, Point> places = new HashMap<>();
+    String[] row = {"block_in", "position", "block_2", "drop", "sum", "block_out"};
+    for (int i = 0; i < row.length; i++) {
+      places.put(row[i], new Point(216 * i, row[i].equals("sum") || i < 2 || i == 5 ? 48 : 144));
+    }
+    editor.arrange(places);
+    editor.selection().select("block_2");
   }
 
   private static GraphEditor laidOut(int count) {
@@ -144,7 +173,7 @@ public final class DemoPictures extends Application {
       String name,
       Consumer<GraphCanvas> prepare) {
     GraphCanvas canvas = DemoApp.canvas(editor);
-    Scene scene = new Scene(canvas, 1280, 800);
+    Scene scene = new Scene(canvas, 1280, height);
     stage.setScene(scene);
     stage.show();
     scene.getRoot().applyCss();
