@@ -2,9 +2,11 @@ package org.layerloom.app.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.network.Diagnostic;
@@ -60,7 +62,10 @@ public final class LayerPresenter implements NodePresenter {
             .orElse("");
     String subtitle = type.map(t -> headline(t, node)).orElseGet(() -> blockWords(node));
     List<Diagnostic> problems = problemsOf(node);
-    String tooltip = tooltip(type, report, problems);
+    String kind =
+        type.map(t -> texts.get().engine("layer." + t.id() + ".name"))
+            .orElse(isOfBlocks(node) ? subtitle : "");
+    String tooltip = tooltip(kind, report, problems);
     return new NodePresentation(
         node.name(),
         subtitle,
@@ -111,9 +116,18 @@ public final class LayerPresenter implements NodePresenter {
   }
 
   private List<Diagnostic> problemsOf(GraphNode node) {
+    Set<String> ids = withContents(node).collect(Collectors.toSet());
     return analyzer.analysis().problems().stream()
-        .filter(d -> d.layerId().equals(Optional.of(node.id())))
+        .filter(d -> d.layerId().filter(ids::contains).isPresent())
         .toList();
+  }
+
+  /** A block has the problems of what lies in it, at any depth. */
+  private Stream<String> withContents(GraphNode node) {
+    return SubBlock.is(node)
+        ? Stream.concat(
+            Stream.of(node.id()), contents.apply(node.id()).stream().flatMap(this::withContents))
+        : Stream.of(node.id());
   }
 
   private static Severity severity(List<Diagnostic> problems) {
@@ -123,15 +137,13 @@ public final class LayerPresenter implements NodePresenter {
     return problems.stream().anyMatch(Diagnostic::isError) ? Severity.ERROR : Severity.WARNING;
   }
 
-  private String tooltip(
-      Optional<LayerType> type, Optional<LayerReport> report, List<Diagnostic> problems) {
+  private String tooltip(String kind, Optional<LayerReport> report, List<Diagnostic> problems) {
     AppTexts words = texts.get();
     if (!problems.isEmpty()) {
       return problems.stream()
           .map(d -> words.say(d.problem()) + " " + words.say(d.remedy()))
           .collect(Collectors.joining("\n"));
     }
-    String kind = type.map(t -> words.engine("layer." + t.id() + ".name")).orElse("");
     return report
         .map(
             r ->
