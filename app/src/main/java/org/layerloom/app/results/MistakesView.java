@@ -82,6 +82,8 @@ final class MistakesView extends VBox {
     card.getStyleClass().add("mistake");
     if (about.sample().isImage()) {
       card.getChildren().add(new ImageView(SampleImage.of(sample, about.sample(), ZOOM)));
+    } else if (about.sample().isTokens()) {
+      card.getChildren().add(tokens(sample, test.steps(mistake.index())));
     } else {
       card.getChildren().add(numbers(sample));
     }
@@ -97,6 +99,17 @@ final class MistakesView extends VBox {
                 texts.percent(mistake.confidence(), 2),
                 texts.decimal(mistake.loss(), 3))));
     return card;
+  }
+
+  private Label tokens(float[] sample, int steps) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < Math.min(sample.length, steps); i++) {
+      text.append(about.inputNames().get((int) sample[i]));
+    }
+    Label tokens = new Label(text.toString());
+    tokens.setWrapText(true);
+    tokens.getStyleClass().add("mistake-numbers");
+    return tokens;
   }
 
   private Label numbers(float[] sample) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.layerloom.engine.text.Message;
 
@@ -17,6 +16,8 @@ import org.layerloom.engine.text.Message;
  *   <li>so are whole numbers there, if its heading is {@code class} or {@code label};
  *   <li>so are two or more last columns headed {@code species=setosa}, {@code species=virginica}
  *       and so on, one of them 1 and the others 0 in each row (one-hot);
+ *   <li>two or more last columns headed {@code tag+sport}, {@code tag+politics} and so on are
+ *       labels of which several may hold, each 1 or 0 (multi-label);
  *   <li>any other numbers in the last column are values.
  * </ul>
  *
@@ -35,9 +36,13 @@ record CsvTargets(
   }
 
   static CsvTargets of(List<String> headings, List<CsvRow> samples, String fileName) {
-    int oneHot = oneHotColumns(headings);
+    int oneHot = columnsOfOneKind(headings, '=');
     if (oneHot > 1) {
       return oneHot(headings, oneHot, fileName);
+    }
+    int labelled = columnsOfOneKind(headings, '+');
+    if (labelled > 1) {
+      return multiLabel(headings, labelled, fileName);
     }
     int last = headings.size() - 1;
     boolean words = samples.stream().anyMatch(row -> !CsvRow.isNumber(row.cells().get(last)));
@@ -80,10 +85,10 @@ record CsvTargets(
     return cell.matches("[0-9]{1,9}");
   }
 
-  /** How many columns at the end have headings with the same word before an equals sign. */
-  private static int oneHotColumns(List<String> headings) {
+  /** How many columns at the end have headings with the same word before a sign. */
+  private static int columnsOfOneKind(List<String> headings, char between) {
     int last = headings.size() - 1;
-    int sign = headings.get(last).indexOf('=');
+    int sign = headings.get(last).indexOf(between);
     if (sign < 1) {
       return 0;
     }
@@ -95,12 +100,34 @@ record CsvTargets(
     return count;
   }
 
+  private static List<String> namesBehind(List<String> headings, int from, char between) {
+    return headings.subList(from, headings.size()).stream()
+        .map(heading -> heading.substring(heading.indexOf(between) + 1).strip())
+        .toList();
+  }
+
+  private static CsvTargets multiLabel(List<String> headings, int count, String fileName) {
+    int from = headings.size() - count;
+    return new CsvTargets(
+        count,
+        false,
+        namesBehind(headings, from, '+'),
+        row -> {
+          float[] target = new float[count];
+          for (int i = 0; i < count; i++) {
+            target[i] = row.number(from + i, headings, fileName);
+            if (target[i] != 0 && target[i] != 1) {
+              throw new DataFormatException(
+                  Message.of("data.csvLabel", fileName, row.line(), headings.get(from)));
+            }
+          }
+          return target;
+        });
+  }
+
   private static CsvTargets oneHot(List<String> headings, int count, String fileName) {
     int from = headings.size() - count;
-    List<String> names =
-        headings.subList(from, headings.size()).stream()
-            .map(heading -> heading.substring(heading.indexOf('=') + 1).strip())
-            .collect(Collectors.toList());
+    List<String> names = namesBehind(headings, from, '=');
     return new CsvTargets(
         count,
         true,

@@ -57,6 +57,7 @@ public final class DatasetCatalog {
       byReference.put(plane.reference(), plane::generate);
     }
     byReference.put(BracketsDataset.REFERENCE, BracketsDataset::generate);
+    byReference.put(ReverseDataset.REFERENCE, ReverseDataset::generate);
     return byReference;
   }
 

@@ -45,6 +45,11 @@ public record DatasetInfo(
     this(reference, sample, inputNames, targetNames, classes, contentHash, source, false);
   }
 
+  DatasetInfo withContentHash(String hash) {
+    return new DatasetInfo(
+        reference, sample, inputNames, targetNames, classes, hash, source, perStep);
+  }
+
   /** The same data with their own numbers as what is to be predicted. */
   DatasetInfo reconstructing() {
     List<String> names =

@@ -11,6 +11,8 @@ import org.layerloom.engine.network.TensorShape;
 /** Makes a data set of what a seed draws: samples to learn from, and as many others to test. */
 final class GeneratedSamples {
 
+  private static final String GENERATED = "Generated from the seed: ";
+
   private GeneratedSamples() {}
 
   /**
@@ -28,19 +30,35 @@ final class GeneratedSamples {
       String source,
       long seed,
       Function<Random, Samples> draw) {
+    return draw(
+        new DatasetInfo(
+            reference, sample, inputNames, targetNames, classes, "", GENERATED + source, false),
+        seed,
+        draw);
+  }
+
+  /** The same where each step of a sequence has a class of its own. */
+  static Dataset drawSteps(
+      String reference,
+      TensorShape sample,
+      List<String> inputNames,
+      List<String> targetNames,
+      String source,
+      long seed,
+      Function<Random, Samples> draw) {
+    return draw(
+        new DatasetInfo(
+            reference, sample, inputNames, targetNames, true, "", GENERATED + source, true),
+        seed,
+        draw);
+  }
+
+  private static Dataset draw(DatasetInfo about, long seed, Function<Random, Samples> draw) {
     Random random = new Random(seed);
     Samples training = draw.apply(random);
     Samples test = draw.apply(random);
-    DatasetInfo info =
-        new DatasetInfo(
-            reference,
-            sample,
-            inputNames,
-            targetNames,
-            classes,
-            Hashing.sha256(bytes(training), bytes(test)),
-            "Generated from the seed: " + source);
-    return new Dataset(info, training, Optional.of(test));
+    String hash = Hashing.sha256(bytes(training), bytes(test));
+    return new Dataset(about.withContentHash(hash), training, Optional.of(test));
   }
 
   private static byte[] bytes(Samples samples) {

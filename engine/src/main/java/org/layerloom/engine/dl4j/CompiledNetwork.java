@@ -1,10 +1,17 @@
 package org.layerloom.engine.dl4j;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.layerloom.engine.attention.AttentionWeights;
 import org.layerloom.engine.data.SampleBatch;
+import org.layerloom.engine.dl4j.own.AttentionView;
+import org.layerloom.engine.dl4j.own.AttentionViews;
 import org.layerloom.engine.evaluate.LossFunction;
 import org.layerloom.engine.evaluate.Predictor;
 import org.layerloom.engine.network.Axis;
@@ -133,6 +140,32 @@ public final class CompiledNetwork implements Predictor {
                 mask == null ? null : new INDArray[] {mask})[0];
     graph.clearLayerMaskArrays();
     return arrays.answers(answer, steps, count);
+  }
+
+  /**
+   * Where the heads of all attention layers look in one sample, in the order of the network.
+   *
+   * @param input preprocessed
+   * @param steps how many of its steps are there
+   */
+  public List<AttentionWeights> attention(float[] input, int steps) {
+    predict(input, new int[] {steps}, 1);
+    List<AttentionWeights> all = new ArrayList<>();
+    for (Layer layer : graph.getLayers()) {
+      AttentionViews.of(layer)
+          .ifPresent(view -> all.add(weights(layer.conf().getLayer().getLayerName(), view, steps)));
+    }
+    return all;
+  }
+
+  private static AttentionWeights weights(String layerId, AttentionView view, int steps) {
+    double[] flat = view.attention();
+    int time = view.time();
+    double[][][] weights = new double[view.heads()][time][];
+    for (int row = 0; row < view.heads() * time; row++) {
+      weights[row / time][row % time] = Arrays.copyOfRange(flat, row * time, (row + 1) * time);
+    }
+    return new AttentionWeights(layerId, weights, Math.min(steps, time));
   }
 
   /** Starts an epoch: everything random in it is drawn from this number. */

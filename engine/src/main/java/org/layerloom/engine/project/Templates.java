@@ -24,7 +24,8 @@ public final class Templates {
           "spiral-2d",
           "autoencoder-mnist",
           "vae-mnist",
-          "lstm-brackets");
+          "lstm-brackets",
+          "reverse");
 
   public List<String> ids() {
     return IDS;

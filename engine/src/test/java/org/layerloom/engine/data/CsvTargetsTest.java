@@ -44,6 +44,19 @@ class CsvTargetsTest {
         .hasMessageContaining("Line 3 of t.csv");
   }
 
+  @Test
+  void takesColumnsOfOneNameForLabelsOfWhichSeveralMayHold() {
+    Dataset data = read("a,tag+sport,tag+news\n1,1,1\n2,0,0\n");
+
+    assertThat(data.info().classes()).isFalse();
+    assertThat(data.info().targetNames()).containsExactly("sport", "news");
+    assertThat(target(data, 0)).containsExactly(1, 1);
+    assertThat(target(data, 1)).containsExactly(0, 0);
+    assertThatThrownBy(() -> read("a,tag+sport,tag+news\n1,1,0.5\n"))
+        .isInstanceOf(DataFormatException.class)
+        .hasMessageContaining("line 2");
+  }
+
   private static Dataset read(String text) {
     return new CsvDataset("t.csv", "t.csv", "").read(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -12,7 +12,7 @@ class GeneratedDataTest {
   private final DatasetCatalog catalog = new DatasetCatalog();
 
   @ParameterizedTest
-  @ValueSource(strings = {"line", "spiral", "circles", "xor", "brackets"})
+  @ValueSource(strings = {"line", "spiral", "circles", "xor", "brackets", "reverse"})
   void theSameSeedDrawsTheSameData(String reference) {
     String hash = catalog.load(reference, 3).info().contentHash();
 
@@ -62,6 +62,22 @@ class GeneratedDataTest {
     }
     assertThat(shortest).isEqualTo(4);
     assertThat(longest).isEqualTo(24);
+  }
+
+  @Test
+  void aRowIsAnsweredBackwards() {
+    Dataset reverse = catalog.load("reverse", 1);
+    float[] row = new float[12];
+    float[] target = new float[120];
+    reverse.training().copyInput(7, row, 0);
+    reverse.training().copyTarget(7, target, 0);
+
+    assertThat(reverse.info().perStep()).isTrue();
+    for (int t = 0; t < 12; t++) {
+      for (int symbol = 0; symbol < 10; symbol++) {
+        assertThat(target[t * 10 + symbol]).isEqualTo(row[11 - t] == symbol ? 1 : 0);
+      }
+    }
   }
 
   private static boolean closes(String text) {

@@ -66,6 +66,9 @@ final class AttentionGradientCases {
     for (String init : Weights.INIT.options()) {
       add(type, init, with(settings, "weightInit", init));
     }
+    for (String constraint : Weights.CONSTRAINT.options()) {
+      add(type, "constraint " + constraint, with(settings, "constraint", constraint));
+    }
     add(type, "frozen", with(settings, "trainable", false));
     add(type, "penalties", with(settings, "l1", 0.01, "l2", 0.02));
   }

@@ -30,6 +30,10 @@ final class OwnLayerRun extends BaseLayer<OwnLayer> {
     this.keepsTime = keepsTime;
   }
 
+  Computation computation() {
+    return computation;
+  }
+
   @Override
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
     assertInputSet(false);
