@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.layerloom.engine.evaluate.Loss;
 import org.layerloom.engine.evaluate.Predictor;
 import org.layerloom.engine.layer.GaussianSampleLayer;
 import org.layerloom.engine.layer.InputLayer;
@@ -96,7 +97,7 @@ public final class LatentSpace {
               free(LATENT),
               LayerType.OUTPUT,
               LATENT,
-              Map.of(OutputLayer.LOSS.key(), OutputLayer.MEAN_SQUARED_ERROR));
+              Map.of(OutputLayer.LOSS.key(), Loss.MEAN_SQUARED_ERROR.key()));
       List<Connection> wires = new ArrayList<>(within(before));
       wires.add(Connection.of(mean, end.id()));
       return new NetworkSpec(Stream.concat(layers(before), Stream.of(end)).toList(), wires);

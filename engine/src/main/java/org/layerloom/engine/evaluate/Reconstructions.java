@@ -33,7 +33,11 @@ public record Reconstructions(
    * @param each how many of each kind at most; no sample is in two lists
    */
   public static Reconstructions of(
-      Predictor network, Preprocessing preprocessing, Loss loss, Samples samples, int each) {
+      Predictor network,
+      Preprocessing preprocessing,
+      LossFunction loss,
+      Samples samples,
+      int each) {
     double[] losses = new double[samples.size()];
     for (int from = 0; from < samples.size(); from += BATCH) {
       int first = from;

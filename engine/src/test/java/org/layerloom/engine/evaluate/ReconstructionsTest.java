@@ -41,7 +41,8 @@ class ReconstructionsTest {
   }
 
   private Reconstructions of(Samples samples, int each) {
-    return Reconstructions.of(new Forgetful(), asIs, Loss.MEAN_SQUARED_ERROR, samples, each);
+    return Reconstructions.of(
+        new Forgetful(), asIs, LossFunction.plain(Loss.MEAN_SQUARED_ERROR), samples, each);
   }
 
   @Test
