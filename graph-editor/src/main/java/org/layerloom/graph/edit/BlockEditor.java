@@ -99,6 +99,7 @@ public final class BlockEditor {
     String name = editor.several("edit.expand_block", new LinkedHashSet<>(blocks));
     List<Edit> parts = new ArrayList<>();
     blocks.forEach(id -> parts.add(new ExpandSubBlockEdit(graph, name, id)));
+    editor.annotations().lifting(blocks, container, name).ifPresent(parts::add);
     editor.perform(parts.size() == 1 ? parts.get(0) : new CompositeEdit(name, parts));
     editor
         .selection()

@@ -1,7 +1,9 @@
 package org.layerloom.graph.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.Optional;
 
 /** Several edits as one step of the history. */
 public final class CompositeEdit implements Edit {
@@ -43,6 +45,21 @@ public final class CompositeEdit implements Edit {
     while (backwards.hasPrevious()) {
       backwards.previous().revert();
     }
+  }
+
+  /** Merges if each part does with its counterpart, as when several things are nudged. */
+  @Override
+  public Optional<Edit> mergedWith(Edit later) {
+    if (!(later instanceof CompositeEdit other) || other.parts.size() != parts.size()) {
+      return Optional.empty();
+    }
+    List<Edit> merged = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      parts.get(i).mergedWith(other.parts.get(i)).ifPresent(merged::add);
+    }
+    return merged.size() == parts.size()
+        ? Optional.of(new CompositeEdit(name, merged))
+        : Optional.empty();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.layerloom.graph.model.Annotation;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
@@ -38,6 +39,11 @@ final class FragmentFormat {
   private FragmentFormat() {}
 
   static String write(Fragment fragment) {
+    return write(fragment, List.of());
+  }
+
+  /** The same with notes and frames, which an older version passes over. */
+  static String write(Fragment fragment, List<Annotation> annotations) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format", FORMAT);
     document.put("nodes", fragment.nodes().stream().map(FragmentFormat::nodeToJson).toList());
@@ -52,6 +58,9 @@ final class FragmentFormat {
                         c.target().nodeId(),
                         c.target().portId()))
             .toList());
+    if (!annotations.isEmpty()) {
+      document.put(AnnotationFormat.KEY, AnnotationFormat.toJson(annotations));
+    }
     return JsonText.write(document);
   }
 
@@ -97,6 +106,14 @@ final class FragmentFormat {
     return value;
   }
 
+  /** The notes and frames of a text that {@link #read} understands. */
+  static List<Annotation> annotations(String text) {
+    Map<?, ?> document = (Map<?, ?>) JsonText.read(text);
+    return document.containsKey(AnnotationFormat.KEY)
+        ? AnnotationFormat.fromJson(document.get(AnnotationFormat.KEY))
+        : List.of();
+  }
+
   /** The fragment that the text holds; empty when the text is anything else. */
   static Optional<Fragment> read(String text) {
     if (text == null || !text.contains(FORMAT)) {
@@ -117,6 +134,9 @@ final class FragmentFormat {
       }
       Fragment fragment = new Fragment(SubBlock.outerFirst(nodes), wires);
       requireConsistent(fragment);
+      if (document.containsKey(AnnotationFormat.KEY)) {
+        AnnotationFormat.fromJson(document.get(AnnotationFormat.KEY));
+      }
       return Optional.of(fragment);
     } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
       // People paste any text; what is not whole is not ours.

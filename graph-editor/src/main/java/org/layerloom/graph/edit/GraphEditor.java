@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.layerloom.graph.model.Annotation;
+import org.layerloom.graph.model.Annotations;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
@@ -34,6 +36,7 @@ public final class GraphEditor {
   private final Selection selection = new Selection();
   private final OpenBlock openBlock;
   private final BlockEditor blocks;
+  private final AnnotationEditor annotations;
   private final Wiring wiring;
   private GraphTexts texts;
   private UnaryOperator<String> propertyNames = UnaryOperator.identity();
@@ -47,7 +50,8 @@ public final class GraphEditor {
     this.texts = Objects.requireNonNull(texts, "texts");
     this.openBlock = new OpenBlock(graph);
     this.blocks = new BlockEditor(this);
-    SelectionKeeper.keep(selection, graph, openBlock);
+    this.annotations = new AnnotationEditor(this, new Annotations());
+    SelectionKeeper.keep(selection, graph, openBlock, annotations.model());
   }
 
   /** The graph; change it only through this editor or edits in the history. */
@@ -73,6 +77,11 @@ public final class GraphEditor {
   /** Makes, changes and expands sub-blocks. */
   public BlockEditor blocks() {
     return blocks;
+  }
+
+  /** Adds and changes notes and frames. */
+  public AnnotationEditor annotations() {
+    return annotations;
   }
 
   /** The present language. */
@@ -238,7 +247,21 @@ public final class GraphEditor {
 
   /** Removes what is selected. */
   public void removeSelection() {
-    remove(selection.nodes(), selection.connections());
+    Optional<Edit> alsoGone = annotations.removing(selection.annotations());
+    Set<String> nodes = present(selection.nodes());
+    List<Connection> wires = selection.connections().stream().filter(graph::contains).toList();
+    if (alsoGone.isEmpty()) {
+      remove(nodes, wires);
+    } else if (nodes.isEmpty() && wires.isEmpty()) {
+      perform(alsoGone.get());
+    } else {
+      String name = texts.get("edit.remove_things", nodes.size() + selection.annotations().size());
+      Edit removed =
+          nodes.isEmpty()
+              ? new DisconnectEdit(graph, name, wires)
+              : new RemoveNodesEdit(graph, name, nodes, wires);
+      perform(new CompositeEdit(name, List.of(removed, alsoGone.get())));
+    }
   }
 
   /** Removes nodes and joins the wires that led through them, where the validator allows. */
@@ -319,7 +342,12 @@ public final class GraphEditor {
 
   /** Nodes and the wires into them as text, for {@link #paste} here or in another window. */
   public String copy(Collection<String> ids) {
-    return FragmentFormat.write(Fragment.of(graph, ids));
+    return copy(ids, List.of());
+  }
+
+  /** The same with notes and frames. */
+  public String copy(Collection<String> ids, Collection<String> annotationIds) {
+    return FragmentFormat.write(Fragment.of(graph, ids), annotations.of(annotationIds));
   }
 
   /**
@@ -331,7 +359,9 @@ public final class GraphEditor {
    */
   public List<String> paste(String text, double dx, double dy) {
     return FragmentFormat.read(text)
-        .map(fragment -> addCopy(fragment, "edit.paste", dx, dy, false))
+        .map(
+            fragment ->
+                addCopy(fragment, FragmentFormat.annotations(text), "edit.paste", dx, dy, false))
         .orElse(List.of());
   }
 
@@ -341,41 +371,78 @@ public final class GraphEditor {
    */
   public List<String> pasteWithIncoming(String text, double dx, double dy) {
     return FragmentFormat.read(text)
-        .map(fragment -> addCopy(fragment, "edit.paste", dx, dy, true))
+        .map(
+            fragment ->
+                addCopy(fragment, FragmentFormat.annotations(text), "edit.paste", dx, dy, true))
         .orElse(List.of());
   }
 
   /** Where copied nodes lie and how far they reach, by their top left corners. */
   public static Optional<Point> centreOf(String copiedText) {
     return FragmentFormat.read(copiedText)
-        .filter(fragment -> !fragment.nodes().isEmpty())
         .map(
             fragment -> {
-              List<GraphNode> top =
-                  fragment.nodes().stream().filter(n -> n.container().isEmpty()).toList();
-              var xs = top.stream().mapToDouble(GraphNode::x).summaryStatistics();
-              var ys = top.stream().mapToDouble(GraphNode::y).summaryStatistics();
+              List<Point> corners = new ArrayList<>();
+              fragment.nodes().stream()
+                  .filter(n -> n.container().isEmpty())
+                  .forEach(n -> corners.add(n.position()));
+              FragmentFormat.annotations(copiedText)
+                  .forEach(one -> corners.add(new Point(one.x(), one.y())));
+              return corners;
+            })
+        .filter(corners -> !corners.isEmpty())
+        .map(
+            corners -> {
+              var xs = corners.stream().mapToDouble(Point::x).summaryStatistics();
+              var ys = corners.stream().mapToDouble(Point::y).summaryStatistics();
               return new Point((xs.getMin() + xs.getMax()) / 2, (ys.getMin() + ys.getMax()) / 2);
             });
   }
 
   /** Adds copies of nodes a little to the side, with the wires among them, and selects them. */
   public List<String> duplicate(Collection<String> ids) {
+    return duplicate(ids, List.of());
+  }
+
+  /** The same with notes and frames. */
+  public List<String> duplicate(Collection<String> ids, Collection<String> annotationIds) {
+    double offset = DUPLICATE_OFFSET;
     return addCopy(
-        Fragment.of(graph, ids), "edit.duplicate", DUPLICATE_OFFSET, DUPLICATE_OFFSET, false);
+        Fragment.of(graph, ids),
+        annotations.of(annotationIds),
+        "edit.duplicate",
+        offset,
+        offset,
+        false);
   }
 
   private List<String> addCopy(
-      Fragment fragment, String key, double dx, double dy, boolean incoming) {
+      Fragment fragment,
+      List<Annotation> remarks,
+      String key,
+      double dx,
+      double dy,
+      boolean incoming) {
+    Set<String> newRemarks = new LinkedHashSet<>();
+    String remarksName = texts.get(key + "_things", remarks.size() + fragment.topIds().size());
+    Optional<Edit> remarking = annotations.adding(remarks, remarksName, dx, dy, newRemarks);
     if (fragment.nodes().isEmpty()) {
+      remarking.ifPresent(this::perform);
+      if (remarking.isPresent()) {
+        selection.selectAnnotations(newRemarks);
+      }
       return List.of();
     }
     Fragment wanted = incoming ? fragment : fragment.keeping(fragment::isInner);
     Fragment adapted = wiring.allowedOf(wanted.adaptedTo(graph, openBlock.id(), dx, dy));
     List<String> ids = adapted.topIds();
     String name = texts.get(key, ids.size(), adapted.nodes().get(0).name());
-    perform(new AddNodesEdit(graph, name, adapted.nodes(), adapted.wires()));
-    selection.select(ids);
+    Edit adding = new AddNodesEdit(graph, name, adapted.nodes(), adapted.wires());
+    perform(
+        remarking
+            .<Edit>map(edit -> new CompositeEdit(remarksName, List.of(adding, edit)))
+            .orElse(adding));
+    selection.set(new Selection.Content(new LinkedHashSet<>(ids), Set.of(), newRemarks));
     return ids;
   }
 

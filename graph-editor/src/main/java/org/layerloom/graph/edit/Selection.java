@@ -14,10 +14,16 @@ import org.layerloom.graph.model.Subscription;
 public final class Selection {
 
   /** What is selected at one moment. */
-  public record Content(Set<String> nodes, Set<Connection> connections) {
+  public record Content(Set<String> nodes, Set<Connection> connections, Set<String> annotations) {
     public Content {
+      annotations = Collections.unmodifiableSet(new LinkedHashSet<>(annotations));
       nodes = Collections.unmodifiableSet(new LinkedHashSet<>(nodes));
       connections = Collections.unmodifiableSet(new LinkedHashSet<>(connections));
+    }
+
+    /** Nodes and wires alone. */
+    public Content(Set<String> nodes, Set<Connection> connections) {
+      this(nodes, connections, Set.of());
     }
 
     /** Nothing. */
@@ -44,6 +50,28 @@ public final class Selection {
     return content.connections();
   }
 
+  /** Ids of the selected notes and frames. */
+  public Set<String> annotations() {
+    return content.annotations();
+  }
+
+  /** Selects exactly these notes and frames. */
+  public void selectAnnotations(Collection<String> ids) {
+    set(new Content(Set.of(), Set.of(), new LinkedHashSet<>(ids)));
+  }
+
+  /** Selects these notes and frames too. */
+  public void addAnnotations(Collection<String> ids) {
+    Set<String> more = new LinkedHashSet<>(annotations());
+    more.addAll(ids);
+    set(new Content(nodes(), connections(), more));
+  }
+
+  /** Selects the note or frame if it is not selected, else not. */
+  public void toggleAnnotation(String id) {
+    set(new Content(nodes(), connections(), toggled(annotations(), id)));
+  }
+
   /** The node selected last. */
   public Optional<String> lastNode() {
     return nodes().stream().reduce((first, second) -> second);
@@ -56,7 +84,7 @@ public final class Selection {
 
   /** Whether nothing is selected. */
   public boolean isEmpty() {
-    return nodes().isEmpty() && connections().isEmpty();
+    return nodes().isEmpty() && connections().isEmpty() && annotations().isEmpty();
   }
 
   /** Whether this node is selected. */
@@ -88,24 +116,24 @@ public final class Selection {
   public void add(Collection<String> nodeIds) {
     Set<String> more = new LinkedHashSet<>(nodes());
     more.addAll(nodeIds);
-    set(new Content(more, connections()));
+    set(new Content(more, connections(), annotations()));
   }
 
   /** Selects this wire too. */
   public void add(Connection connection) {
     Set<Connection> more = new LinkedHashSet<>(connections());
     more.add(connection);
-    set(new Content(nodes(), more));
+    set(new Content(nodes(), more, annotations()));
   }
 
   /** Selects the node if it is not selected, else not. */
   public void toggle(String nodeId) {
-    set(new Content(toggled(nodes(), nodeId), connections()));
+    set(new Content(toggled(nodes(), nodeId), connections(), annotations()));
   }
 
   /** Selects the wire if it is not selected, else not. */
   public void toggle(Connection connection) {
-    set(new Content(nodes(), toggled(connections(), connection)));
+    set(new Content(nodes(), toggled(connections(), connection), annotations()));
   }
 
   private static <T> Set<T> toggled(Set<T> set, T item) {

@@ -109,6 +109,12 @@ public interface CanvasSurface {
   /** Gives a sub-block to the embedding program to keep; why that cannot be, empty when done. */
   Optional<String> keepBlock(String blockId);
 
+  /** Opens the text of a note, or the title of a frame, for typing. */
+  void editText(String annotationId);
+
+  /** Shows or hides the list of what was done. */
+  void showHistory();
+
   /** Tells the embedding program that a node was opened. */
   void activate(String nodeId);
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Rectangle2D;
+import org.layerloom.graph.model.Annotation;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.PortRef;
 
@@ -22,6 +23,7 @@ import org.layerloom.graph.model.PortRef;
  * @param dy by how much
  * @param cut line that cuts wires; null for none
  * @param guides what the displaced nodes are level with
+ * @param reshaped a note or frame drawn with another box; null for none
  */
 public record Feedback(
     Rectangle2D marquee,
@@ -34,9 +36,10 @@ public record Feedback(
     double dx,
     double dy,
     CutLine cut,
-    List<Guide> guides) {
+    List<Guide> guides,
+    Annotation reshaped) {
   private static final Feedback NONE =
-      new Feedback(null, false, null, Map.of(), null, false, Set.of(), 0, 0, null, List.of());
+      new Feedback(null, false, null, Map.of(), null, false, Set.of(), 0, 0, null, List.of(), null);
 
   public Feedback {
     portMarks = Map.copyOf(portMarks);
@@ -52,28 +55,38 @@ public record Feedback(
   /** A selection rectangle. */
   public static Feedback marquee(Rectangle2D area, boolean touching) {
     return new Feedback(
-        area, touching, null, Map.of(), null, false, Set.of(), 0, 0, null, List.of());
+        area, touching, null, Map.of(), null, false, Set.of(), 0, 0, null, List.of(), null);
   }
 
   /** A wire on the pointer. */
   public static Feedback wire(LooseWire wire, Map<PortRef, Boolean> portMarks) {
-    return new Feedback(null, false, wire, portMarks, null, false, Set.of(), 0, 0, null, List.of());
+    return new Feedback(
+        null, false, wire, portMarks, null, false, Set.of(), 0, 0, null, List.of(), null);
   }
 
   /** Nodes on the pointer. */
   public static Feedback moved(Set<String> ids, double dx, double dy) {
-    return new Feedback(null, false, null, Map.of(), null, false, ids, dx, dy, null, List.of());
+    return new Feedback(
+        null, false, null, Map.of(), null, false, ids, dx, dy, null, List.of(), null);
+  }
+
+  /** A note or frame with the border on the pointer. */
+  public static Feedback reshaped(Annotation shown) {
+    return new Feedback(
+        null, false, null, Map.of(), null, false, Set.of(), 0, 0, null, List.of(), shown);
   }
 
   /** A line that cuts wires. */
   public static Feedback cut(CutLine line) {
-    return new Feedback(null, false, null, Map.of(), null, false, Set.of(), 0, 0, line, List.of());
+    return new Feedback(
+        null, false, null, Map.of(), null, false, Set.of(), 0, 0, line, List.of(), null);
   }
 
   /** The same with a wire lit up; none if it is null. */
   public Feedback withLitWire(Connection wire, boolean allowed) {
     return new Feedback(
-        marquee, touching, looseWire, portMarks, wire, allowed, displaced, dx, dy, cut, guides);
+        marquee, touching, looseWire, portMarks, wire, allowed, displaced, dx, dy, cut, guides,
+        reshaped);
   }
 
   /** The same with other guides. */
@@ -89,7 +102,8 @@ public record Feedback(
         dx,
         dy,
         cut,
-        newGuides);
+        newGuides,
+        reshaped);
   }
 
   /** Whether letting go would cut this wire. */

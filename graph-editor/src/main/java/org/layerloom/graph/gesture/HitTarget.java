@@ -15,6 +15,19 @@ public sealed interface HitTarget {
   /** A wire. */
   record OnWire(Connection connection) implements HitTarget {}
 
+  /**
+   * A note or frame.
+   *
+   * @param left whether at its left border; so are the others; none of them is inside
+   */
+  record OnAnnotation(String id, boolean left, boolean top, boolean right, boolean bottom)
+      implements HitTarget {
+    /** Whether at its border, where it is resized. */
+    public boolean atBorder() {
+      return left || top || right || bottom;
+    }
+  }
+
   /** Empty canvas. */
   record OnNothing() implements HitTarget {}
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.layerloom.graph.edit.GraphEditor;
 import org.layerloom.graph.layout.Alignment;
-import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 
 /** What the actions of {@link KeyBindings} do. */
@@ -34,12 +33,16 @@ public final class KeyActions {
     GraphEditor editor = surface.editor();
     actions.put("delete", editor::removeSelection);
     actions.put("delete_and_join", () -> editor.removeAndJoin(selected()));
-    actions.put("select_all", this::selectAll);
+    actions.put("select_all", new AnnotationActions(surface)::selectAll);
     actions.put("copy", transfer::copy);
     actions.put("cut", transfer::cut);
     actions.put("paste", transfer::paste);
     actions.put("paste_with_wires", transfer::pasteWithWires);
-    actions.put("duplicate", () -> editor.duplicate(selected()));
+    actions.put("duplicate", this::duplicate);
+    AnnotationActions annotations = new AnnotationActions(surface);
+    actions.put("add_note", annotations::addNoteAtPointer);
+    actions.put("frame", annotations::frame);
+    actions.put("history", surface::showHistory);
     actions.put("undo", editor::undo);
     actions.put("redo", editor::redo);
     for (Heading heading : Heading.values()) {
@@ -107,15 +110,15 @@ public final class KeyActions {
     return surface.editor().selection().nodes();
   }
 
-  private void selectAll() {
-    GraphEditor editor = surface.editor();
-    editor.selection().select(editor.openBlock().nodes().stream().map(GraphNode::id).toList());
+  private void duplicate() {
+    Moving copied = Moving.of(surface);
+    surface.editor().duplicate(copied.nodes(), copied.annotations());
   }
 
   private void arrow(Heading heading) {
     if (wiring.isActive()) {
       wiring.choose(heading);
-    } else if (selected().isEmpty()) {
+    } else if (Moving.of(surface).all().isEmpty()) {
       walk(heading);
     } else {
       nudge(heading, Grid.STEP);
@@ -123,7 +126,7 @@ public final class KeyActions {
   }
 
   private void nudge(Heading heading, double step) {
-    surface.editor().move(selected(), heading.dx * step, heading.dy * step);
+    Moving.of(surface).move(surface.editor(), heading.dx * step, heading.dy * step);
   }
 
   private void walk(Heading heading) {
@@ -162,7 +165,7 @@ public final class KeyActions {
   private void enter() {
     if (wiring.isActive()) {
       wiring.confirm();
-    } else {
+    } else if (!new AnnotationActions(surface).editText()) {
       surface.editor().selection().lastNode().ifPresent(surface::activate);
     }
   }

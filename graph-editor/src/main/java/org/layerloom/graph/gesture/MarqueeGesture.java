@@ -6,6 +6,8 @@ import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import org.layerloom.graph.edit.Selection;
 import org.layerloom.graph.gesture.HitTarget.OnNothing;
+import org.layerloom.graph.model.Annotation;
+import org.layerloom.graph.model.Note;
 
 /**
  * A rectangle drawn on empty canvas selects nodes: drawn to the right those it encloses, to the
@@ -41,21 +43,49 @@ public final class MarqueeGesture implements DragGesture {
             Math.abs(start.y() - pointer.y()));
     boolean touching = pointer.x() < start.x();
     surface.show(Feedback.marquee(area, touching));
-    surface.editor().selection().set(selected(surface.nodesIn(area, touching), pointer));
+    surface.editor().selection().set(selected(area, touching, pointer));
   }
 
-  private Selection.Content selected(List<String> caught, Pointer pointer) {
+  private Selection.Content selected(Rectangle2D area, boolean touching, Pointer pointer) {
+    List<String> nodes = surface.nodesIn(area, touching);
+    List<String> annotations = annotationsIn(area, touching);
     if (pointer.shortcut()) {
-      Set<String> nodes = new LinkedHashSet<>(before.nodes());
-      caught.stream().filter(id -> !nodes.remove(id)).forEach(nodes::add);
-      return new Selection.Content(nodes, before.connections());
+      return new Selection.Content(
+          toggled(before.nodes(), nodes),
+          before.connections(),
+          toggled(before.annotations(), annotations));
     }
     if (pointer.shift()) {
-      Set<String> nodes = new LinkedHashSet<>(before.nodes());
-      nodes.addAll(caught);
-      return new Selection.Content(nodes, before.connections());
+      return new Selection.Content(
+          with(before.nodes(), nodes),
+          before.connections(),
+          with(before.annotations(), annotations));
     }
-    return new Selection.Content(new LinkedHashSet<>(caught), Set.of());
+    return new Selection.Content(with(Set.of(), nodes), Set.of(), with(Set.of(), annotations));
+  }
+
+  /** Frames only where they are enclosed: a marquee is often drawn inside one. */
+  private List<String> annotationsIn(Rectangle2D area, boolean touching) {
+    return surface.editor().annotations().shown().stream()
+        .filter(
+            one ->
+                touching && one instanceof Note
+                    ? area.intersects(one.x(), one.y(), one.width(), one.height())
+                    : area.contains(one.x(), one.y(), one.width(), one.height()))
+        .map(Annotation::id)
+        .toList();
+  }
+
+  private static Set<String> toggled(Set<String> before, List<String> caught) {
+    Set<String> toggled = new LinkedHashSet<>(before);
+    caught.stream().filter(id -> !toggled.remove(id)).forEach(toggled::add);
+    return toggled;
+  }
+
+  private static Set<String> with(Set<String> before, List<String> caught) {
+    Set<String> all = new LinkedHashSet<>(before);
+    all.addAll(caught);
+    return all;
   }
 
   @Override

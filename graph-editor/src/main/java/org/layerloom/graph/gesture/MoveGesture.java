@@ -13,14 +13,15 @@ import org.layerloom.graph.model.Point;
 import org.layerloom.graph.validation.ConnectionVerdict;
 
 /**
- * Drags the selected nodes. The one under the pointer snaps to nodes nearby and to the grid unless
- * Alt or Ctrl is down. A single node without wires can be dropped into a wire.
+ * Drags the selected nodes, and the notes and frames among them. The one under the pointer snaps to
+ * nodes nearby and to the grid unless Alt or Ctrl is down. A single node without wires can be
+ * dropped into a wire.
  */
 public final class MoveGesture implements DragGesture {
   private final CanvasSurface surface;
   private Pointer start;
   private GraphNode grabbed;
-  private Set<String> moving;
+  private Moving moving;
   private Rectangle2D size;
   private boolean loose;
 
@@ -46,9 +47,9 @@ public final class MoveGesture implements DragGesture {
     start = press.pointer();
     grabbed = node.get();
     size = surface.boundsOf(grabbed.id()).orElseThrow();
-    moving = selection.nodes();
+    moving = Moving.of(surface);
     loose =
-        moving.size() == 1
+        moving.isOneNode()
             && editor.graph().incoming(grabbed.id()).isEmpty()
             && editor.graph().outgoing(grabbed.id()).isEmpty();
     return true;
@@ -59,7 +60,7 @@ public final class MoveGesture implements DragGesture {
     NeighbourSnap.Snapped target = target(pointer);
     double dx = target.place().x() - grabbed.x();
     double dy = target.place().y() - grabbed.y();
-    Feedback feedback = Feedback.moved(moving, dx, dy).withGuides(target.guides());
+    Feedback feedback = Feedback.moved(moving.all(), dx, dy).withGuides(target.guides());
     Connection wire = wireUnder(pointer);
     if (wire != null) {
       ConnectionVerdict verdict = surface.editor().checkInsertion(grabbed, wire);
@@ -81,7 +82,7 @@ public final class MoveGesture implements DragGesture {
       }
       surface.hint(verdict.reason(), true, pointer.viewX(), pointer.viewY());
     }
-    surface.editor().move(moving, x - grabbed.x(), y - grabbed.y());
+    moving.move(surface.editor(), x - grabbed.x(), y - grabbed.y());
   }
 
   @Override
@@ -107,7 +108,7 @@ public final class MoveGesture implements DragGesture {
     }
     double scale = surface.toView(1, 0).x() - surface.toView(0, 0).x();
     Rectangle2D box = new Rectangle2D(x, y, size.getWidth(), size.getHeight());
-    return NeighbourSnap.snap(box, NeighbourSnap.staying(surface, moving), scale);
+    return NeighbourSnap.snap(box, NeighbourSnap.staying(surface, moving.nodes()), scale);
   }
 
   private static boolean isFree(Pointer pointer) {

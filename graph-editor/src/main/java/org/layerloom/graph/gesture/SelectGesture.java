@@ -2,6 +2,7 @@ package org.layerloom.graph.gesture;
 
 import java.util.List;
 import org.layerloom.graph.edit.Selection;
+import org.layerloom.graph.gesture.HitTarget.OnAnnotation;
 import org.layerloom.graph.gesture.HitTarget.OnNode;
 import org.layerloom.graph.gesture.HitTarget.OnNothing;
 import org.layerloom.graph.gesture.HitTarget.OnWire;
@@ -31,7 +32,11 @@ public final class SelectGesture {
       return;
     }
     boolean plain = !press.pointer().shift() && !press.pointer().shortcut();
-    if (plain && press.target() instanceof OnNode on && !selection().contains(on.nodeId())) {
+    if (plain
+        && press.target() instanceof OnAnnotation on
+        && !selection().annotations().contains(on.id())) {
+      selection().selectAnnotations(List.of(on.id()));
+    } else if (plain && press.target() instanceof OnNode on && !selection().contains(on.nodeId())) {
       selection().select(on.nodeId());
     } else if (plain
         && press.target() instanceof OnWire on
@@ -52,6 +57,8 @@ public final class SelectGesture {
       clickNode(on.nodeId(), pointer);
     } else if (press.target() instanceof OnWire on) {
       clickWire(on, pointer);
+    } else if (press.target() instanceof OnAnnotation on) {
+      clickAnnotation(on.id(), pointer);
     } else if (press.target() instanceof OnNothing && !pointer.shift() && !pointer.shortcut()) {
       selection().clear();
       if (pointer.clicks() == 2) {
@@ -69,6 +76,19 @@ public final class SelectGesture {
       selection().select(nodeId);
       if (pointer.clicks() == 2) {
         surface.activate(nodeId);
+      }
+    }
+  }
+
+  private void clickAnnotation(String id, Pointer pointer) {
+    if (pointer.shortcut()) {
+      selection().toggleAnnotation(id);
+    } else if (pointer.shift()) {
+      selection().addAnnotations(List.of(id));
+    } else {
+      selection().selectAnnotations(List.of(id));
+      if (pointer.clicks() == 2) {
+        surface.editText(id);
       }
     }
   }

@@ -2,10 +2,12 @@ package org.layerloom.graph.gesture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.edit.Selection;
 import org.layerloom.graph.model.Point;
 
 /** Copy, cut and paste through the system's clipboard, as text, so that windows can exchange it. */
@@ -21,21 +23,28 @@ public final class Transfer {
     this.surface = surface;
   }
 
-  /** Puts the selected nodes on the clipboard; leaves it alone if there are none. */
+  /**
+   * Puts what is selected on the clipboard, frames with what lies in them; leaves it alone if there
+   * are none.
+   */
   public void copy() {
     GraphEditor editor = surface.editor();
-    if (!editor.selection().nodes().isEmpty()) {
+    Moving copied = Moving.of(surface);
+    if (!copied.all().isEmpty()) {
       ClipboardContent content = new ClipboardContent();
-      content.putString(editor.copy(editor.selection().nodes()));
+      content.putString(editor.copy(copied.nodes(), copied.annotations()));
       Clipboard.getSystemClipboard().setContent(content);
       lastText = "";
     }
   }
 
-  /** Copies and removes. */
+  /** Copies and removes, frames with what lies in them. */
   public void cut() {
     copy();
-    surface.editor().remove(surface.editor().selection().nodes());
+    Moving cut = Moving.of(surface);
+    GraphEditor editor = surface.editor();
+    editor.selection().set(new Selection.Content(cut.nodes(), Set.of(), cut.annotations()));
+    editor.removeSelection();
   }
 
   /** Whether the clipboard holds nodes. */

@@ -121,7 +121,23 @@ final class CanvasInput {
     if (space) {
       return Cursor.OPEN_HAND;
     }
+    if (target instanceof HitTarget.OnAnnotation on) {
+      return cursor(on);
+    }
     return target instanceof HitTarget.OnPort ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+  }
+
+  private static Cursor cursor(HitTarget.OnAnnotation on) {
+    if (on.left() && on.top() || on.right() && on.bottom()) {
+      return Cursor.NW_RESIZE;
+    }
+    if (on.right() && on.top() || on.left() && on.bottom()) {
+      return Cursor.NE_RESIZE;
+    }
+    if (on.left() || on.right()) {
+      return Cursor.H_RESIZE;
+    }
+    return on.atBorder() ? Cursor.V_RESIZE : Cursor.MOVE;
   }
 
   private void left() {

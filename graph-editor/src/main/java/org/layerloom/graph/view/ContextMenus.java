@@ -6,15 +6,20 @@ import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.Region;
 import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.gesture.AnnotationActions;
 import org.layerloom.graph.gesture.BlockActions;
 import org.layerloom.graph.gesture.HitTarget;
 import org.layerloom.graph.gesture.KeyActions;
 import org.layerloom.graph.gesture.KeyBindings;
 import org.layerloom.graph.gesture.Transfer;
 import org.layerloom.graph.layout.Alignment;
+import org.layerloom.graph.model.Frame;
+import org.layerloom.graph.model.FrameColour;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.model.Port;
@@ -77,6 +82,12 @@ final class ContextMenus {
       }
       return new ContextTarget.OnWire(on.connection(), place.x(), place.y());
     }
+    if (hit instanceof HitTarget.OnAnnotation on) {
+      if (!editor.selection().annotations().contains(on.id())) {
+        editor.selection().selectAnnotations(List.of(on.id()));
+      }
+      return new ContextTarget.OnAnnotation(on.id(), place.x(), place.y());
+    }
     return new ContextTarget.OnEmpty(place.x(), place.y());
   }
 
@@ -87,6 +98,11 @@ final class ContextMenus {
         .selection()
         .lastNode()
         .<ContextTarget>map(id -> new ContextTarget.OnNode(id, middle.x(), middle.y()))
+        .or(
+            () ->
+                canvas.editor().selection().annotations().stream()
+                    .findFirst()
+                    .map(id -> new ContextTarget.OnAnnotation(id, middle.x(), middle.y())))
         .orElse(new ContextTarget.OnEmpty(middle.x(), middle.y()));
   }
 
@@ -95,6 +111,9 @@ final class ContextMenus {
       return List.of(item("menu.remove_wire", "delete"));
     }
     List<MenuItem> items = new ArrayList<>();
+    if (target instanceof ContextTarget.OnAnnotation on) {
+      return annotationItems(on.id());
+    }
     if (target instanceof ContextTarget.OnNode) {
       items.add(item("menu.cut", "cut"));
       items.add(item("menu.copy", "copy"));
@@ -102,6 +121,7 @@ final class ContextMenus {
       items.add(new SeparatorMenuItem());
       items.add(item("menu.delete", "delete"));
       items.add(item("menu.delete_and_join", "delete_and_join"));
+      items.add(item("menu.frame", "frame"));
       addBlockItems(items);
       addAlignments(items);
     } else {
@@ -110,7 +130,11 @@ final class ContextMenus {
       MenuItem paste = new MenuItem(canvas.editor().texts().get("menu.paste"));
       paste.setOnAction(event -> transfer.pasteAt(target.x(), target.y()));
       paste.setDisable(!transfer.canPaste());
+      MenuItem note = item("menu.add_note", "add_note");
+      note.setOnAction(
+          event -> new AnnotationActions(surface).addNote(new Point(target.x(), target.y())));
       items.add(add);
+      items.add(note);
       items.add(paste);
       items.add(item("menu.select_all", "select_all"));
       addInsideItems(items, new Point(target.x(), target.y()));
@@ -118,6 +142,37 @@ final class ContextMenus {
     items.add(new SeparatorMenuItem());
     items.add(item("menu.layout", "layout"));
     items.add(item("menu.fit_all", "fit_all"));
+    items.add(item("menu.history", "history"));
+    return items;
+  }
+
+  private List<MenuItem> annotationItems(String id) {
+    GraphEditor editor = canvas.editor();
+    List<MenuItem> items = new ArrayList<>();
+    MenuItem edit = item("menu.edit_text", "activate");
+    edit.setOnAction(event -> surface.editText(id));
+    items.add(edit);
+    if (editor.annotations().model().find(id).orElse(null) instanceof Frame frame) {
+      Menu colours = new Menu(editor.texts().get("menu.frame_colour"));
+      for (FrameColour colour : FrameColour.values()) {
+        RadioMenuItem item = new RadioMenuItem(editor.texts().get("colour." + colour.key()));
+        item.setSelected(colour == frame.colour());
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("graph-frame-swatch", FrameView.styleClass(colour));
+        item.setGraphic(swatch);
+        item.setOnAction(
+            event -> editor.annotations().setColour(editor.selection().annotations(), colour));
+        colours.getItems().add(item);
+      }
+      items.add(colours);
+    }
+    items.add(new SeparatorMenuItem());
+    items.add(item("menu.cut", "cut"));
+    items.add(item("menu.copy", "copy"));
+    items.add(item("menu.duplicate", "duplicate"));
+    items.add(item("menu.frame", "frame"));
+    items.add(new SeparatorMenuItem());
+    items.add(item("menu.delete", "delete"));
     return items;
   }
 

@@ -16,6 +16,9 @@ public sealed interface ContextTarget {
   /** A wire. */
   record OnWire(Connection connection, double x, double y) implements ContextTarget {}
 
+  /** A note or frame. */
+  record OnAnnotation(String id, double x, double y) implements ContextTarget {}
+
   /** Nothing. */
   record OnEmpty(double x, double y) implements ContextTarget {}
 }

@@ -25,8 +25,10 @@ import org.layerloom.graph.gesture.GestureArbiter;
 import org.layerloom.graph.gesture.KeyActions;
 import org.layerloom.graph.gesture.KeyBindings;
 import org.layerloom.graph.gesture.MarqueeGesture;
+import org.layerloom.graph.gesture.MoveAnnotationGesture;
 import org.layerloom.graph.gesture.MoveGesture;
 import org.layerloom.graph.gesture.PanGesture;
+import org.layerloom.graph.gesture.ResizeGesture;
 import org.layerloom.graph.gesture.SelectGesture;
 import org.layerloom.graph.gesture.Transfer;
 import org.layerloom.graph.gesture.WireGesture;
@@ -61,6 +63,8 @@ public final class GraphCanvas extends Region {
   private final QuickAdd quickAdd = new QuickAdd(this::requestFocus);
   private final FindBar findBar =
       new FindBar(this::findNodes, this::selectAndReveal, this::requestFocus);
+  private final TextInPlace textInPlace;
+  private final HistoryList historyList;
   private final StackPane placeholder = new StackPane();
   private final Surface surface;
   private final GestureArbiter arbiter;
@@ -79,6 +83,8 @@ public final class GraphCanvas extends Region {
     path = new BlockPath(editor, this::requestFocus);
     places = new BlockViews(editor.openBlock(), viewport);
     scenery = new Scenery(editor, viewport, presentations, geometry);
+    textInPlace = new TextInPlace(editor, viewport, scenery.annotationLayers(), this::requestFocus);
+    historyList = new HistoryList(editor.history(), this::requestFocus);
     minimap = new Minimap(editor.openBlock(), presentations, geometry, viewport, scenery.colors());
     surface =
         new Surface(
@@ -87,6 +93,7 @@ public final class GraphCanvas extends Region {
         new CanvasLayout(
             editor, presentations, geometry, viewport, scenery::requestFrame, this::redraw);
     surface.setLayOut(layout::all, layout::selection);
+    surface.setPanels(textInPlace::open, historyList::toggle);
     arbiter =
         new GestureArbiter(
             surface,
@@ -96,6 +103,8 @@ public final class GraphCanvas extends Region {
                 new CutGesture(surface),
                 new WireGesture(surface),
                 new MoveGesture(surface),
+                new ResizeGesture(surface),
+                new MoveAnnotationGesture(surface),
                 new MarqueeGesture(surface)));
     Transfer transfer = new Transfer(surface);
     actions = new KeyActions(surface, arbiter, transfer);
@@ -107,6 +116,8 @@ public final class GraphCanvas extends Region {
         List.of(
             editor.graph().subscribe(this::graphChanged),
             editor.selection().subscribe(scenery::requestFrame),
+            editor.annotations().model().subscribe(this::annotationsChanged),
+            editor.history().subscribe(historyList::refresh),
             editor.openBlock().subscribe(this::blockEntered),
             viewport.subscribe(this::viewChanged));
     setTexts(editor.texts());
@@ -120,7 +131,17 @@ public final class GraphCanvas extends Region {
     placeholder.setManaged(false);
     placeholder.setPickOnBounds(false);
     placeholder.getStyleClass().add("graph-placeholder");
-    getChildren().setAll(scenery, placeholder, minimap, path, findBar, bubble, quickAdd);
+    getChildren()
+        .setAll(
+            scenery,
+            placeholder,
+            minimap,
+            path,
+            textInPlace,
+            historyList,
+            findBar,
+            bubble,
+            quickAdd);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -209,6 +230,7 @@ public final class GraphCanvas extends Region {
     editor.setTexts(texts);
     quickAdd.setTexts(texts);
     findBar.setTexts(texts);
+    historyList.setTexts(texts);
     minimap.setAccessibleText(texts.get("minimap.accessible"));
     describe();
   }
@@ -334,7 +356,13 @@ public final class GraphCanvas extends Region {
     describe();
   }
 
+  private void annotationsChanged() {
+    redraw();
+    describe();
+  }
+
   private void blockEntered() {
+    textInPlace.close(true);
     if (arbiter.cancel()) {
       // It put back a selection that is out of sight now.
       editor.selection().clear();
@@ -355,7 +383,8 @@ public final class GraphCanvas extends Region {
   }
 
   private void describe() {
-    placeholder.setVisible(editor.graph().nodes().isEmpty());
+    placeholder.setVisible(
+        editor.graph().nodes().isEmpty() && editor.annotations().model().all().isEmpty());
     findBar.refresh();
     path.refresh();
     requestLayout();
@@ -383,6 +412,7 @@ public final class GraphCanvas extends Region {
   }
 
   private void viewChanged() {
+    textInPlace.close(true);
     scenery.requestFrame();
     minimap.requestLayout();
   }
@@ -400,6 +430,11 @@ public final class GraphCanvas extends Region {
     placeholder.resizeRelocate(0, 0, width, height);
     double barWidth = Math.min(FindBar.WIDTH, width - 16);
     findBar.resizeRelocate(Math.round((width - barWidth) / 2), 12, barWidth, FindBar.HEIGHT);
+    historyList.resizeRelocate(
+        width - Math.min(HistoryList.WIDTH, width - 24) - 12,
+        12,
+        Math.min(HistoryList.WIDTH, width - 24),
+        Math.min(HistoryList.HEIGHT, height - 24));
     path.autosize();
     path.resizeRelocate(12, 12, Math.min(path.prefWidth(-1), width - 24), BlockPath.HEIGHT);
     minimap.resizeRelocate(

@@ -12,6 +12,7 @@ import java.util.Set;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import org.layerloom.graph.edit.OpenBlock;
+import org.layerloom.graph.model.Annotation;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
@@ -180,6 +181,10 @@ final class GraphGeometry {
   /** The box around all these nodes; empty when there are none. */
   Optional<Rectangle2D> bounds(Collection<GraphNode> nodes) {
     return nodes.stream().map(this::box).reduce(GraphGeometry::union);
+  }
+
+  static Rectangle2D boxOf(Annotation one) {
+    return new Rectangle2D(one.x(), one.y(), one.width(), one.height());
   }
 
   static Rectangle2D union(Rectangle2D a, Rectangle2D b) {

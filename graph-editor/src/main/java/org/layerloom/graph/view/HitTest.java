@@ -22,8 +22,15 @@ final class HitTest {
   private final Selection selection;
   private final GraphGeometry geometry;
   private final Viewport viewport;
+  private final AnnotationHits annotations;
 
-  HitTest(OpenBlock open, Selection selection, GraphGeometry geometry, Viewport viewport) {
+  HitTest(
+      OpenBlock open,
+      Selection selection,
+      GraphGeometry geometry,
+      Viewport viewport,
+      AnnotationHits annotations) {
+    this.annotations = annotations;
     this.open = open;
     this.selection = selection;
     this.geometry = geometry;
@@ -33,7 +40,9 @@ final class HitTest {
   HitTarget at(double x, double y) {
     return port(x, y)
         .or(() -> node(x, y))
+        .or(() -> annotations.note(x, y))
         .or(() -> wire(x, y).map(HitTarget.OnWire::new))
+        .or(() -> annotations.frame(x, y))
         .orElseGet(HitTarget.OnNothing::new);
   }
 

@@ -40,6 +40,7 @@ final class Scenery extends Region {
   private final OverviewLayer overview;
   private final WireLayer wires;
   private final NodeLayer nodes;
+  private final AnnotationLayers annotations;
   private final OverlayLayer overlay = new OverlayLayer();
   private final Scale scale = new Scale();
   private final Translate translate = new Translate();
@@ -57,17 +58,31 @@ final class Scenery extends Region {
     this.overview = new OverviewLayer(presentations, geometry);
     this.wires = new WireLayer(presentations, geometry);
     this.nodes = new NodeLayer(editor, presentations, geometry);
+    this.annotations = new AnnotationLayers(editor);
     setManaged(false);
     getStyleClass().add("graph-scenery");
-    for (Node layer : List.of(wires, nodes, overlay)) {
+    for (Node layer : List.of(annotations.frames(), annotations.notes(), wires, nodes, overlay)) {
       layer.getTransforms().setAll(scale, translate);
     }
-    getChildren().setAll(colors, grid, overview, wires, nodes, overlay);
+    getChildren()
+        .setAll(
+            colors,
+            grid,
+            annotations.frames(),
+            overview,
+            wires,
+            annotations.notes(),
+            nodes,
+            overlay);
     settled.setOnFinished(event -> nodes.setSharp(true));
   }
 
   NodeLayer nodeLayer() {
     return nodes;
+  }
+
+  AnnotationLayers annotationLayers() {
+    return annotations;
   }
 
   WireLayer wireLayer() {
@@ -123,6 +138,7 @@ final class Scenery extends Region {
     List<GraphNode> nodesInSight = geometry.nodesTouching(wider);
     List<Connection> wiresInSight = geometry.wiresTouching(wider);
     boolean readable = viewport.scale() >= READABLE;
+    annotations.sync(wider, feedback, viewport.scale(), readable);
     if (readable) {
       overview.clear();
       wires.sync(wiresInSight, selection, hover, feedback, viewport.scale());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
@@ -37,6 +38,8 @@ final class Surface implements CanvasSurface {
   private Function<String, Optional<String>> onBlockKept;
   private Runnable layOut = () -> {};
   private Runnable layOutSelection = () -> {};
+  private Consumer<String> editText = id -> {};
+  private Runnable showHistory = () -> {};
   private Point pointer;
 
   Surface(
@@ -58,7 +61,13 @@ final class Surface implements CanvasSurface {
     this.quickAdd = quickAdd;
     this.findBar = findBar;
     this.canvas = canvas;
-    this.hits = new HitTest(editor.openBlock(), editor.selection(), geometry, viewport);
+    this.hits =
+        new HitTest(
+            editor.openBlock(),
+            editor.selection(),
+            geometry,
+            viewport,
+            new AnnotationHits(editor.annotations(), viewport));
   }
 
   void setFactory(NodeFactory factory) {
@@ -76,6 +85,11 @@ final class Surface implements CanvasSurface {
   void setLayOut(Runnable layOut, Runnable layOutSelection) {
     this.layOut = layOut;
     this.layOutSelection = layOutSelection;
+  }
+
+  void setPanels(Consumer<String> editText, Runnable showHistory) {
+    this.editText = editText;
+    this.showHistory = showHistory;
   }
 
   /** The pointer is at a place in the view; null when it is elsewhere. */
@@ -161,7 +175,10 @@ final class Surface implements CanvasSurface {
 
   @Override
   public void fitAll() {
-    geometry.bounds(editor.openBlock().nodes()).ifPresent(viewport::fit);
+    Optional<Rectangle2D> nodes = geometry.bounds(editor.openBlock().nodes());
+    Stream.concat(nodes.stream(), editor.annotations().shown().stream().map(GraphGeometry::boxOf))
+        .reduce(GraphGeometry::union)
+        .ifPresent(viewport::fit);
   }
 
   @Override
@@ -316,6 +333,16 @@ final class Surface implements CanvasSurface {
 
   boolean keepsBlocks() {
     return onBlockKept != null;
+  }
+
+  @Override
+  public void editText(String annotationId) {
+    editText.accept(annotationId);
+  }
+
+  @Override
+  public void showHistory() {
+    showHistory.run();
   }
 
   @Override
