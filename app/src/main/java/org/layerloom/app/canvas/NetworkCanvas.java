@@ -22,12 +22,15 @@ public final class NetworkCanvas {
   private final AppContext context;
   private final LayerNodes nodes;
   private final GraphCanvas canvas;
+  private final CanvasKeys keys;
 
   public NetworkCanvas(AppContext context) {
     this.context = context;
     Supplier<AppTexts> texts = () -> context.language().texts();
     this.nodes = new LayerNodes(context.document(), context.layers(), context.keptBlocks(), texts);
     this.canvas = new GraphCanvas(context.document().editor());
+    this.keys = new CanvasKeys(context.settings());
+    canvas.setKeyBindings(keys.bindings());
     Function<String, Node> icons = Icons::material;
     canvas.setIconFactory(icons);
     canvas.setPresenter(
@@ -94,6 +97,16 @@ public final class NetworkCanvas {
   public void show(String nodeId) {
     canvas.reveal(nodeId);
     context.document().editor().selection().select(nodeId);
+  }
+
+  /** The canvas's keys; after a change of them call {@link #applyKeys}. */
+  public CanvasKeys keys() {
+    return keys;
+  }
+
+  /** Lets the canvas have the keys as they are set now. */
+  public void applyKeys() {
+    canvas.setKeyBindings(keys.bindings());
   }
 
   public GraphCanvas node() {

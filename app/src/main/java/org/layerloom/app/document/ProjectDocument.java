@@ -105,6 +105,7 @@ public final class ProjectDocument {
     editor.selection().clear();
     editor.openBlock().enter("");
     graph.restore(snapshot);
+    editor.annotations().model().restore(AnnotationMapping.annotations(project.view()));
     history.clear();
     history.mark();
     modified.set(false);
@@ -121,7 +122,7 @@ public final class ProjectDocument {
         .toList();
   }
 
-  /** The file's project as it would be saved now. */
+  /** The file's project as it would be saved now, with the notes and frames of the canvas. */
   public Project project(Project.View view) {
     GraphSnapshot snapshot = graph.snapshot();
     return opened
@@ -129,7 +130,7 @@ public final class ProjectDocument {
         .withDrawn(NetworkMapping.drawn(snapshot), NetworkMapping.positions(snapshot))
         .withData(contentHash().map(data.get()::withContentHash).orElse(data.get()))
         .withTraining(training.get())
-        .withView(view);
+        .withView(AnnotationMapping.view(view, editor.annotations().model().all(), graph));
   }
 
   /** The network as drawn, blocks and bypassed layers included. */

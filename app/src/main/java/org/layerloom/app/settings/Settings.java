@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.layerloom.app.task.LogLine;
 import org.layerloom.engine.io.AtomicFile;
@@ -21,6 +23,7 @@ public final class Settings {
 
   private static final Logger LOG = Logger.getLogger(Settings.class.getName());
   private static final int MAX_RECENT = 8;
+  private static final String KEY = "key.";
 
   private final Path folder;
   private final Properties values = new Properties();
@@ -98,6 +101,27 @@ public final class Settings {
       } else {
         values.remove("recent." + i);
       }
+    }
+    save();
+  }
+
+  /** Keys of the canvas that differ from the usual ones, by action. */
+  public Map<String, String> keys() {
+    Map<String, String> keys = new TreeMap<>();
+    for (String name : values.stringPropertyNames()) {
+      if (name.startsWith(KEY)) {
+        keys.put(name.substring(KEY.length()), values.getProperty(name));
+      }
+    }
+    return keys;
+  }
+
+  /** Keeps the keys of an action; without any, those that it has unless set. */
+  public void setKey(String action, Optional<String> keys) {
+    if (keys.isPresent()) {
+      values.setProperty(KEY + action, keys.get());
+    } else {
+      values.remove(KEY + action);
     }
     save();
   }

@@ -51,12 +51,14 @@ final class MainMenu {
         item("key.saveAs", () -> window.actions().saveAs()),
         new SeparatorMenuItem(),
         plain("menu.data", () -> window.actions().chooseData()),
+        plain("menu.history", window::showHistory),
         new SeparatorMenuItem(),
         dark,
         animated,
         language,
         new SeparatorMenuItem(),
         item("key.shortcuts", window::showShortcuts),
+        plain("menu.keys", window::showKeySettings),
         plain("menu.quit", window::close));
   }
 

@@ -198,7 +198,17 @@ public final class MainWindow implements WindowCommands {
   }
 
   void showShortcuts() {
-    new ShortcutSheet(context.language().texts()).show(stage);
+    new ShortcutSheet(context.language().texts(), canvas.keys().bindings()).show(stage);
+  }
+
+  void showKeySettings() {
+    new KeySettings(context.language().texts(), canvas.keys(), canvas::applyKeys).show(stage);
+  }
+
+  /** Lists what was done, over the canvas. */
+  void showHistory() {
+    showPage(TopBar.Page.NETWORK);
+    canvas.node().runAction("history");
   }
 
   /** What is chosen on the first page. */

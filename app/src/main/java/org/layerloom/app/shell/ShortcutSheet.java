@@ -1,9 +1,12 @@
 package org.layerloom.app.shell;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import org.layerloom.app.language.AppTexts;
@@ -13,11 +16,17 @@ import org.layerloom.graph.gesture.Shortcut;
 /** All keys on one sheet: the window's and the canvas's. */
 final class ShortcutSheet {
 
+  /** What is done with the mouse and a key, by the name of its text. */
+  private static final List<String> GESTURES =
+      List.of("pan", "add", "toggle", "marquee", "cut", "cutLine", "free", "zoom", "stop");
+
   private final AppTexts texts;
+  private final KeyBindings bindings;
   private final GridPane grid = new GridPane();
   private int line;
 
-  ShortcutSheet(AppTexts texts) {
+  ShortcutSheet(AppTexts texts, KeyBindings bindings) {
+    this.bindings = bindings;
     this.texts = texts;
   }
 
@@ -26,8 +35,16 @@ final class ShortcutSheet {
     heading("shortcuts.window");
     WindowKeys.KEYS.forEach((key, keys) -> row(texts.get(key), keys.getDisplayText()));
     heading("shortcuts.canvas");
-    for (Shortcut shortcut : KeyBindings.defaults().shortcuts()) {
-      row(texts.graph().get(shortcut.descriptionKey()), shortcut.combination().getDisplayText());
+    for (Shortcut shortcut : bindings.shortcuts()) {
+      row(
+          texts.graph().get(shortcut.descriptionKey()),
+          shortcut.combinations().stream()
+              .map(KeyCombination::getDisplayText)
+              .collect(Collectors.joining(", ")));
+    }
+    heading("shortcuts.mouse");
+    for (String gesture : GESTURES) {
+      row(texts.get("gesture." + gesture), texts.get("gesture." + gesture + ".how"));
     }
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);

@@ -12,8 +12,11 @@ import org.layerloom.app.language.Language;
 import org.layerloom.engine.layer.LayerCatalog;
 import org.layerloom.engine.optimize.OptimizerSpec;
 import org.layerloom.engine.optimize.OptimizerType;
+import org.layerloom.engine.project.CanvasFrame;
+import org.layerloom.engine.project.CanvasNote;
 import org.layerloom.engine.project.Project;
 import org.layerloom.engine.project.Templates;
+import org.layerloom.graph.model.FrameColour;
 
 class ProjectDocumentTest {
 
@@ -40,6 +43,42 @@ class ProjectDocumentTest {
     assertThat(saved()).isEqualTo(iris);
     assertThat(document.title()).isEqualTo("flowers");
     assertThat(document.isModified()).isFalse();
+  }
+
+  @Test
+  void notesAndFramesAreSavedInTheViewAndAreNoLayers() {
+    document.opened(iris, Path.of("flowers.loom"));
+    String id = document.editor().annotations().addNote(12, 24);
+    document.editor().annotations().setText(id, "# Why");
+    document.editor().annotations().addFrame(0, 0, 200, 100, "All", FrameColour.GREEN);
+    Project.View view = saved().view();
+
+    assertThat(document.isModified()).isTrue();
+    assertThat(view.notes()).containsExactly(new CanvasNote(id, "", 12, 24, 240, 144, "# Why"));
+    assertThat(view.frames()).extracting(CanvasFrame::colour).containsExactly("green");
+    assertThat(saved().drawn()).isEqualTo(iris.drawn());
+    assertThat(document.network()).isEqualTo(iris.network());
+
+    Project kept = saved();
+    document.startNew();
+    assertThat(document.editor().annotations().model().all()).isEmpty();
+    document.opened(kept, Path.of("flowers.loom"));
+    assertThat(saved()).isEqualTo(kept);
+    assertThat(document.isModified()).isFalse();
+  }
+
+  @Test
+  void aNoteOfARemovedBlockIsNotSavedButIsThereAfterUndo() {
+    document.opened(iris, Path.of("flowers.loom"));
+    document.editor().blocks().make(List.of("dense"));
+    String block = document.editor().selection().onlyNode().orElseThrow();
+    document.editor().openBlock().enter(block);
+    document.editor().annotations().addNote(0, 0);
+    document.editor().openBlock().enter("");
+    document.editor().remove(List.of(block));
+    assertThat(saved().view().notes()).isEmpty();
+    document.editor().undo();
+    assertThat(saved().view().notes()).extracting(CanvasNote::container).containsExactly(block);
   }
 
   @Test

@@ -36,6 +36,7 @@ class AppTextsTest {
   private static final List<String> COMPUTED =
       List.of(
           "axis\\..*",
+          "gesture\\..*",
           "setting\\..*",
           "top\\.(open|save|layOut)\\.help",
           "(inspector|node)\\.block(-input|-output)?");

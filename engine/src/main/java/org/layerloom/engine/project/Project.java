@@ -3,6 +3,7 @@ package org.layerloom.engine.project;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.json.JsonText;
@@ -32,14 +33,32 @@ public record Project(
   public record Position(double x, double y) {}
 
   /**
-   * The part of the canvas that was seen.
+   * What is on the canvas for the eye alone.
    *
    * @param x of the canvas at the left edge, in pixels at 100 %
    * @param y of the canvas at the upper edge
    * @param scale 1 is 100 %; 0 where none was saved
+   * @param notes texts on the canvas, in the order in which they are drawn
+   * @param frames titled rectangles behind the layers, in the order in which they are drawn
    */
-  public record View(double x, double y, double scale) {
+  public record View(
+      double x, double y, double scale, List<CanvasNote> notes, List<CanvasFrame> frames) {
     public static final View UNSET = new View(0, 0, 0);
+
+    public View {
+      notes = List.copyOf(notes);
+      frames = List.copyOf(frames);
+    }
+
+    /** A view without notes and frames. */
+    public View(double x, double y, double scale) {
+      this(x, y, scale, List.of(), List.of());
+    }
+
+    /** The same part of the canvas with other notes and frames. */
+    public View with(List<CanvasNote> otherNotes, List<CanvasFrame> otherFrames) {
+      return new View(x, y, scale, otherNotes, otherFrames);
+    }
   }
 
   public Project {

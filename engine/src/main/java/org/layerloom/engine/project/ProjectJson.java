@@ -40,15 +40,7 @@ public final class ProjectJson {
                       node.text("id", 64),
                       new Position(p.number("x", 0, -FAR, FAR), p.number("y", 0, -FAR, FAR))));
     }
-    View view =
-        root.child("view")
-            .map(
-                v ->
-                    new View(
-                        v.number("x", 0, -FAR, FAR),
-                        v.number("y", 0, -FAR, FAR),
-                        v.number("scale", 0, 0, 100)))
-            .orElse(View.UNSET);
+    View view = root.child("view").map(ViewJson::read).orElse(View.UNSET);
     return new Project(
         network,
         positions,
@@ -70,12 +62,7 @@ public final class ProjectJson {
     json.set("network", network(project));
     json.set("data", SettingsJson.writeData(project.data()));
     json.set("training", SettingsJson.writeTraining(project.training()));
-    if (project.view().scale() > 0) {
-      ObjectNode view = json.putObject("view");
-      view.put("x", project.view().x());
-      view.put("y", project.view().y());
-      view.put("scale", project.view().scale());
-    }
+    ViewJson.write(project.view(), json, project.origin());
     UnknownFields.keep(json, project.origin());
     return JsonText.write(json);
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ import org.layerloom.engine.parameter.Parameter;
 
 /**
  * Carries fields that this version does not know from the document that was read to the one that is
- * written, at every level. A layer is recognised by its id, a wire by its ends.
+ * written, at every level. A layer, note or frame is recognised by its id, a wire by its ends.
  */
 final class UnknownFields {
 
@@ -25,6 +26,9 @@ final class UnknownFields {
           "data", Set.of("contentHash"),
           "nodes", Set.of("position", "container", "bypassed"),
           "connections", Set.of("port", "fromPort"),
+          "view", Set.of("notes", "frames"),
+          "notes", Set.of("container"),
+          "frames", Set.of("container"),
           "optimizer", settingsOfAnyOptimizer());
 
   private UnknownFields() {}
@@ -48,6 +52,10 @@ final class UnknownFields {
         before.path("connections"),
         "connections",
         UnknownFields::ends);
+    for (String name : List.of("notes", "frames")) {
+      keepEach(
+          mine.path("view").path(name), origin.path("view").path(name), name, UnknownFields::id);
+    }
   }
 
   private static String id(JsonNode node) {

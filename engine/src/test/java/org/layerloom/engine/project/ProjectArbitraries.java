@@ -66,8 +66,22 @@ final class ProjectArbitraries {
         positions,
         data(random),
         training(random),
-        view,
+        view.with(notes(random), frames(random)),
         JsonText.object());
+  }
+
+  private static List<CanvasNote> notes(Random random) {
+    return random.nextBoolean()
+        ? List.of()
+        : List.of(
+            new CanvasNote("n1", "", random.nextInt(9), -0.5, 40, 30.25, "**a**\n\"注\""),
+            new CanvasNote("n2", "block", 0, 0, 1, 1, ""));
+  }
+
+  private static List<CanvasFrame> frames(Random random) {
+    return random.nextBoolean()
+        ? List.of()
+        : List.of(new CanvasFrame("f", "", 1, 2, random.nextInt(9) + 1, 4, "Part", "orange"));
   }
 
   private static DataConfig data(Random random) {
