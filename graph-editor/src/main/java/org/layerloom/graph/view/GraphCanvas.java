@@ -351,6 +351,8 @@ public final class GraphCanvas extends Region {
     touched.addAll(change.removedNodes());
     presentations.forget(touched);
     geometry.forget(touched);
+    geometry.forgetWires(change.addedConnections());
+    geometry.forgetWires(change.changedConnections());
     geometry.forgetWires(change.removedConnections());
     redraw();
     describe();

@@ -1,12 +1,14 @@
 package org.layerloom.graph.view;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Dimension2D;
@@ -26,8 +28,13 @@ import org.layerloom.graph.model.PortRef;
  * node.
  */
 final class GraphGeometry {
-  /** When more boxes than this changed, it is quicker to look at no line's surroundings. */
-  private static final int MANY = 600;
+  /** How far above and below the ends a way past boxes is sought at first, in canvas pixels. */
+  private static final double NEAR = 400;
+
+  /** A box just outside of what was looked at keeps a line this far away. */
+  private static final double MARGIN = 40;
+
+  private static final double FAR = 1e8;
 
   private final Graph graph;
   private final OpenBlock open;
@@ -35,8 +42,17 @@ final class GraphGeometry {
   private final Map<String, Rectangle2D> boxes = new HashMap<>();
   private final Map<Connection, WireShape> wires = new HashMap<>();
   private final Set<Connection> lookingAround = new HashSet<>();
+  private final SpatialIndex<String> boxIndex = new SpatialIndex<>();
+  private final SpatialIndex<Connection> wireIndex = new SpatialIndex<>();
+  private final SpatialIndex<Connection> laneIndex = new SpatialIndex<>();
+  private final Set<String> unplaced = new LinkedHashSet<>();
+  private final Set<Connection> unrouted = new LinkedHashSet<>();
+  private final Places<GraphNode> nodePlaces = new Places<>(new IdentityHashMap<>());
+  private final Places<Connection> wirePlaces = new Places<>(new HashMap<>());
   private Map<String, Point> offsets = Map.of();
-  private List<Rectangle2D> allBoxes;
+
+  /** The block that the indexes hold; null before the first look. */
+  private String indexed;
 
   GraphGeometry(Graph graph, OpenBlock open, Presentations presentations) {
     this.graph = graph;
@@ -57,47 +73,94 @@ final class GraphGeometry {
     if (nodeIds.isEmpty()) {
       return;
     }
-    allBoxes = null;
     List<Rectangle2D> disturbed = new ArrayList<>();
     for (String id : nodeIds) {
       Rectangle2D old = boxes.remove(id);
       if (old != null) {
         disturbed.add(old);
       }
-      graph.incoming(id).forEach(wires::remove);
-      graph.outgoing(id).forEach(wires::remove);
+      boxIndex.remove(id);
+      unplaced.add(id);
+      forgetWires(graph.incoming(id));
+      forgetWires(graph.outgoing(id));
       box(id).ifPresent(disturbed::add);
     }
-    rerouteAround(disturbed);
+    disturbed.forEach(this::rerouteAround);
   }
 
-  /** Forgets lines that pass, or could pass, where boxes were or are now. */
-  private void rerouteAround(List<Rectangle2D> disturbed) {
-    boolean everywhere = disturbed.size() > MANY;
-    lookingAround.removeIf(
-        wire -> {
-          WireShape shape = wires.get(wire);
-          if (shape == null) {
-            return true;
-          }
-          Rectangle2D near = WireRouter.surroundings(shape.bounds());
-          if (everywhere || disturbed.stream().anyMatch(near::intersects)) {
-            wires.remove(wire);
-            return true;
-          }
-          return false;
-        });
+  /** Forgets lines that pass, or could pass, where a box was or is now. */
+  private void rerouteAround(Rectangle2D disturbed) {
+    Rectangle2D near = WireRouter.surroundings(disturbed);
+    List<Connection> passing = new ArrayList<>();
+    wireIndex.touching(
+        near.getMinX(),
+        near.getMinY(),
+        near.getMaxX(),
+        near.getMaxY(),
+        (wire, bounds) -> passing.add(wire));
+    passing.stream().filter(lookingAround::contains).forEach(this::forgetWire);
   }
 
+  /** These wires came or went. */
   void forgetWires(Collection<Connection> connections) {
-    connections.forEach(wires::remove);
+    connections.forEach(this::forgetWire);
+  }
+
+  private void forgetWire(Connection wire) {
+    wires.remove(wire);
+    lookingAround.remove(wire);
+    wireIndex.remove(wire);
+    laneIndex.remove(wire);
+    unrouted.add(wire);
   }
 
   void forgetAll() {
-    allBoxes = null;
     boxes.clear();
     wires.clear();
     lookingAround.clear();
+    indexed = null;
+  }
+
+  /** Puts into the indexes what is not there yet, boxes before the lines that lead past them. */
+  private void index() {
+    indexBoxes();
+    if (!unrouted.isEmpty()) {
+      List<Connection> missing = List.copyOf(unrouted);
+      for (Connection wire : missing) {
+        if (graph.contains(wire) && isOpen(wire.source().nodeId())) {
+          wire(wire);
+        }
+      }
+      unrouted.clear();
+    }
+  }
+
+  private void indexBoxes() {
+    if (!open.id().equals(indexed)) {
+      boxIndex.clear();
+      wireIndex.clear();
+      laneIndex.clear();
+      unplaced.clear();
+      unrouted.clear();
+      indexed = open.id();
+      open.nodes().forEach(node -> boxIndex.put(node.id(), box(node)));
+      for (Connection wire : open.wires()) {
+        wires.remove(wire);
+        unrouted.add(wire);
+      }
+    } else if (!unplaced.isEmpty()) {
+      for (String id : unplaced) {
+        graph
+            .node(id)
+            .filter(node -> node.container().equals(indexed))
+            .ifPresent(node -> boxIndex.put(id, box(node)));
+      }
+      unplaced.clear();
+    }
+  }
+
+  private boolean isOpen(String nodeId) {
+    return graph.node(nodeId).filter(node -> node.container().equals(open.id())).isPresent();
   }
 
   Rectangle2D box(GraphNode node) {
@@ -146,36 +209,63 @@ final class GraphGeometry {
     if (known == null) {
       Point from = place(graph.node(connection.source().nodeId()).orElseThrow(), connection, true);
       Point to = place(graph.node(connection.target().nodeId()).orElseThrow(), connection, false);
-      if (WireRouter.looksAround(from, to)) {
-        known = WireRouter.route(from, to, allBoxes(), takenLanes());
+      boolean shown = isOpen(connection.source().nodeId());
+      if (WireRouter.looksAround(from, to) && shown) {
+        known = route(from, to);
         lookingAround.add(connection);
+        known
+            .lane()
+            .map(lane -> new Rectangle2D(lane.left(), lane.y(), lane.right() - lane.left(), 0))
+            .ifPresent(lane -> laneIndex.put(connection, lane));
       } else {
         known = WireRouter.direct(from, to);
       }
       wires.put(connection, known);
+      if (shown) {
+        wireIndex.put(connection, known.bounds());
+        unrouted.remove(connection);
+      }
     }
     return known;
   }
 
-  private List<Lane> takenLanes() {
-    return lookingAround.stream()
-        .map(wires::get)
-        .filter(Objects::nonNull)
-        .flatMap(shape -> shape.lane().stream())
-        .toList();
+  /**
+   * Past boxes and beside lanes. First only what is near is looked at; if the way leads out of
+   * that, more, until what was looked at holds all that could decide.
+   */
+  private WireShape route(Point from, Point to) {
+    indexBoxes();
+    double left = Math.min(from.x(), to.x()) - WireRouter.TURN;
+    double right = Math.max(from.x(), to.x()) + WireRouter.TURN;
+    double middle = (from.y() + to.y()) / 2;
+    double reach = NEAR + Math.abs(from.y() - to.y());
+    while (true) {
+      List<Rectangle2D> near = new ArrayList<>();
+      List<Lane> taken = new ArrayList<>();
+      double top = middle - reach;
+      double bottom = middle + reach;
+      boxIndex.touching(left, top, right, bottom, (id, box) -> near.add(box));
+      laneIndex.touching(
+          left,
+          top,
+          right,
+          bottom,
+          (wire, lane) -> taken.add(new Lane(lane.getMinY(), lane.getMinX(), lane.getMaxX())));
+      WireShape shape = WireRouter.route(from, to, near, taken);
+      double within = reach - MARGIN;
+      boolean decided =
+          shape.lane().stream().allMatch(lane -> Math.abs(lane.y() - middle) < within);
+      if (decided || reach > FAR) {
+        return shape;
+      }
+      reach *= 4;
+    }
   }
 
   private Point place(GraphNode node, Connection connection, boolean source) {
     return source
         ? place(node, node.output(connection.source().portId()).orElseThrow())
         : place(node, node.input(connection.target().portId()).orElseThrow());
-  }
-
-  private List<Rectangle2D> allBoxes() {
-    if (allBoxes == null) {
-      allBoxes = open.nodes().stream().map(this::box).toList();
-    }
-    return allBoxes;
   }
 
   /** The box around all these nodes; empty when there are none. */
@@ -197,26 +287,74 @@ final class GraphGeometry {
         Math.max(a.getMaxY(), b.getMaxY()) - minY);
   }
 
-  /** Nodes that an area touches. */
+  /** Nodes that an area touches, in the order of the graph. */
   List<GraphNode> nodesTouching(Rectangle2D area) {
-    return open.nodes().stream().filter(node -> box(node).intersects(area)).toList();
+    index();
+    List<GraphNode> found = new ArrayList<>();
+    boxIndex.touching(
+        area.getMinX(),
+        area.getMinY(),
+        area.getMaxX(),
+        area.getMaxY(),
+        (id, box) -> {
+          if (box.intersects(area)) {
+            graph.node(id).ifPresent(found::add);
+          }
+        });
+    return nodePlaces.inOrder(found, open.nodes());
   }
 
   /** Nodes that an area encloses. */
   List<GraphNode> nodesInside(Rectangle2D area) {
-    return open.nodes().stream().filter(node -> area.contains(box(node))).toList();
+    return nodesTouching(area).stream().filter(node -> area.contains(box(node))).toList();
   }
 
-  /** Wires whose surroundings an area touches. */
+  /** Wires whose surroundings an area touches, in the order of the graph. */
   List<Connection> wiresTouching(Rectangle2D area) {
-    return open.wires().stream().filter(c -> touches(area, wire(c).bounds())).toList();
+    index();
+    List<Connection> found = new ArrayList<>();
+    wireIndex.touching(
+        area.getMinX(),
+        area.getMinY(),
+        area.getMaxX(),
+        area.getMaxY(),
+        (wire, bounds) -> found.add(wire));
+    return wirePlaces.inOrder(found, open.wires());
   }
 
-  private static boolean touches(Rectangle2D a, Rectangle2D b) {
-    // Unlike intersects, true for a level line, whose bounds have no height.
-    return a.getMinX() <= b.getMaxX()
-        && b.getMinX() <= a.getMaxX()
-        && a.getMinY() <= b.getMaxY()
-        && b.getMinY() <= a.getMaxY();
+  /** Puts things into the order of a list, whose places are worked out once for each list. */
+  private static final class Places<T> {
+    private final Map<T, Integer> places;
+    private List<T> list = List.of();
+
+    Places(Map<T, Integer> places) {
+      this.places = places;
+    }
+
+    List<T> inOrder(List<T> some, List<T> all) {
+      if (some.size() == all.size()) {
+        return all;
+      }
+      if (some.size() < 2) {
+        return some;
+      }
+      if (list != all) {
+        list = all;
+        places.clear();
+        for (int i = 0; i < all.size(); i++) {
+          places.put(all.get(i), i);
+        }
+      }
+      BitSet wanted = new BitSet(all.size());
+      for (T one : some) {
+        Integer place = places.get(one);
+        if (place != null) {
+          wanted.set(place);
+        }
+      }
+      List<T> ordered = new ArrayList<>(some.size());
+      wanted.stream().forEach(place -> ordered.add(all.get(place)));
+      return ordered;
+    }
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import org.layerloom.graph.edit.OpenBlock;
 import org.layerloom.graph.edit.Selection;
 import org.layerloom.graph.gesture.HitTarget;
 import org.layerloom.graph.model.Connection;
@@ -18,20 +17,14 @@ final class HitTest {
   private static final double PORT_REACH = 12;
   private static final double WIRE_REACH = 7;
 
-  private final OpenBlock open;
   private final Selection selection;
   private final GraphGeometry geometry;
   private final Viewport viewport;
   private final AnnotationHits annotations;
 
   HitTest(
-      OpenBlock open,
-      Selection selection,
-      GraphGeometry geometry,
-      Viewport viewport,
-      AnnotationHits annotations) {
+      Selection selection, GraphGeometry geometry, Viewport viewport, AnnotationHits annotations) {
     this.annotations = annotations;
-    this.open = open;
     this.selection = selection;
     this.geometry = geometry;
     this.viewport = viewport;
@@ -50,7 +43,7 @@ final class HitTest {
     double reach = PORT_REACH / Math.min(1, viewport.scale());
     HitTarget best = null;
     double nearest = reach;
-    for (GraphNode node : open.nodes()) {
+    for (GraphNode node : geometry.nodesTouching(around(x, y, reach + 1))) {
       Rectangle2D box = geometry.box(node);
       if (x < box.getMinX() - reach
           || x > box.getMaxX() + reach
@@ -74,7 +67,7 @@ final class HitTest {
 
   private Optional<HitTarget> node(double x, double y) {
     String found = null;
-    for (GraphNode node : open.nodes()) {
+    for (GraphNode node : geometry.nodesTouching(around(x, y, 1))) {
       // Later nodes lie above earlier ones, selected ones above all.
       if (geometry.box(node).contains(x, y)
           && (found == null || !selection.contains(found) || selection.contains(node.id()))) {
@@ -84,8 +77,16 @@ final class HitTest {
     return Optional.ofNullable(found).map(HitTarget.OnNode::new);
   }
 
+  private static Rectangle2D around(double x, double y, double reach) {
+    return new Rectangle2D(x - reach, y - reach, 2 * reach, 2 * reach);
+  }
+
   List<Connection> wiresCrossing(Point from, Point to) {
-    return open.wires().stream()
+    double left = Math.min(from.x(), to.x());
+    double top = Math.min(from.y(), to.y());
+    Rectangle2D area =
+        new Rectangle2D(left, top, Math.abs(from.x() - to.x()), Math.abs(from.y() - to.y()));
+    return geometry.wiresTouching(area).stream()
         .filter(connection -> geometry.wire(connection).crosses(from, to))
         .toList();
   }
@@ -94,7 +95,7 @@ final class HitTest {
     double reach = WIRE_REACH / Math.min(1, viewport.scale());
     Connection best = null;
     double nearest = reach;
-    for (Connection connection : open.wires()) {
+    for (Connection connection : geometry.wiresTouching(around(x, y, reach))) {
       WireShape shape = geometry.wire(connection);
       Rectangle2D bounds = shape.bounds();
       if (x < bounds.getMinX() - reach

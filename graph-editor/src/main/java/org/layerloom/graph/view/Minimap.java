@@ -1,12 +1,15 @@
 package org.layerloom.graph.view;
 
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import org.layerloom.graph.edit.OpenBlock;
 import org.layerloom.graph.model.GraphNode;
 
@@ -29,7 +32,9 @@ final class Minimap extends Region {
   private final Region frame = new Region();
   private Rectangle2D content = new Rectangle2D(0, 0, 1, 1);
   private double scale = 1;
+  private final PauseTransition later = new PauseTransition(Duration.millis(150));
   private boolean stale = true;
+  private boolean drawn;
 
   Minimap(
       OpenBlock open,
@@ -48,6 +53,7 @@ final class Minimap extends Region {
     frame.setManaged(false);
     picture.setManaged(false);
     getChildren().setAll(picture, frame);
+    later.setOnFinished(event -> requestLayout());
     setClip(new Rectangle(WIDTH, HEIGHT));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::centreView);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::centreView);
@@ -56,7 +62,14 @@ final class Minimap extends Region {
   /** Nodes moved, came, went or look different. */
   void markStale() {
     stale = true;
-    requestLayout();
+    if (drawn) {
+      // While people type or drag, once in a while is enough.
+      if (later.getStatus() != Animation.Status.RUNNING) {
+        later.playFromStart();
+      }
+    } else {
+      requestLayout();
+    }
   }
 
   private void centreView(MouseEvent event) {
@@ -83,8 +96,9 @@ final class Minimap extends Region {
     if (!isVisible()) {
       return;
     }
-    if (stale) {
+    if (stale && later.getStatus() != Animation.Status.RUNNING) {
       stale = false;
+      drawn = true;
       content = bounds.get();
       scale =
           Math.min(

@@ -1,8 +1,11 @@
 package org.layerloom.graph.view;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
+import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -16,25 +19,37 @@ import org.layerloom.graph.model.Point;
  * Paints the graph when it is too small to read: coloured blocks with names, then blocks alone. One
  * painted surface stays smooth where hundreds of scene nodes would not.
  */
-final class OverviewLayer extends Canvas {
+final class OverviewLayer extends Group {
   private static final double NAMES_FROM = 0.22;
+  private static final int PIECES = 8;
 
   private final Presentations presentations;
   private final GraphGeometry geometry;
+  private final PixelPainter painter = new PixelPainter();
+  private final Canvas names = new Canvas(0, 0);
+  private final Map<String, Integer> families = new HashMap<>();
 
   OverviewLayer(Presentations presentations, GraphGeometry geometry) {
     this.presentations = presentations;
     this.geometry = geometry;
     setManaged(false);
     setMouseTransparent(true);
+    setAutoSizeChildren(false);
+    names.setManaged(false);
+    getChildren().setAll(painter, names);
   }
 
   void clear() {
-    if (getWidth() > 0) {
-      // A hidden surface keeps its memory unless it is made small.
-      setWidth(0);
-      setHeight(0);
+    if (painter.getImage() != null) {
+      // What is hidden keeps its memory unless it is let go.
+      painter.forget();
+      hideNames();
     }
+  }
+
+  private void hideNames() {
+    names.setWidth(0);
+    names.setHeight(0);
   }
 
   void draw(
@@ -44,96 +59,130 @@ final class OverviewLayer extends Canvas {
       Selection selection,
       Feedback feedback,
       ThemeColors colors) {
-    setWidth(viewport.width());
-    setHeight(viewport.height());
-    GraphicsContext g = getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), getHeight());
+    painter.begin(viewport.width(), viewport.height(), density());
+    families.clear();
     Connection hidden = feedback.looseWire() == null ? null : feedback.looseWire().instead();
+    int plain = PixelPainter.opaque(colors.role("wire"));
+    int selected = PixelPainter.opaque(colors.role("selection"));
+    int error = PixelPainter.opaque(colors.role("error"));
     for (Connection wire : wires) {
       if (!wire.equals(hidden)) {
         boolean strong = selection.contains(wire) || wire.equals(feedback.litWire());
-        String role = feedback.cuts(wire) ? "error" : strong ? "selection" : "wire";
-        g.setStroke(colors.role(role));
-        g.setLineWidth(strong ? 2 : 1);
-        stroke(g, geometry.wire(wire), viewport);
-        g.setFill(colors.role(role));
-        arrow(g, geometry.wire(wire), viewport);
+        int ink = feedback.cuts(wire) ? error : strong ? selected : plain;
+        draw(geometry.wire(wire), viewport, strong, ink);
       }
     }
-    g.setTextBaseline(VPos.CENTER);
-    g.setFont(Font.font(Math.max(8, 30 * viewport.scale())));
+    Paints paints = new Paints(colors);
     for (GraphNode node : nodes) {
-      draw(g, node, viewport, selection.contains(node.id()), colors);
+      draw(node, viewport, selection.contains(node.id()), paints, colors);
+    }
+    painter.end();
+    if (viewport.scale() >= NAMES_FROM) {
+      drawNames(nodes, viewport, colors);
+    } else if (names.getWidth() > 0) {
+      hideNames();
     }
   }
 
-  private static void stroke(GraphicsContext g, WireShape shape, Viewport viewport) {
+  private double density() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getRenderScaleX();
+  }
+
+  /** The colours of one frame. */
+  private static final class Paints {
+    final int card;
+    final int border;
+    final int selection;
+    final int wire;
+    final int error;
+    final int warning;
+
+    Paints(ThemeColors colors) {
+      card = PixelPainter.opaque(colors.role("card"));
+      border = PixelPainter.opaque(colors.role("border"));
+      selection = PixelPainter.opaque(colors.role("selection"));
+      wire = PixelPainter.opaque(colors.role("wire"));
+      error = PixelPainter.opaque(colors.role("error"));
+      warning = PixelPainter.opaque(colors.role("warning"));
+    }
+  }
+
+  private void draw(WireShape shape, Viewport viewport, boolean strong, int ink) {
     double[] p = shape.points();
-    g.beginPath();
-    Point start = viewport.toView(p[0], p[1]);
-    g.moveTo(start.x(), start.y());
-    for (int i = 2; i < p.length; i += 6) {
-      Point first = viewport.toView(p[i], p[i + 1]);
-      Point second = viewport.toView(p[i + 2], p[i + 3]);
-      Point end = viewport.toView(p[i + 4], p[i + 5]);
-      if (viewport.scale() < NAMES_FROM) {
-        // Too small to tell a curve from a line, which costs a fraction.
-        g.lineTo(end.x(), end.y());
-      } else {
-        g.bezierCurveTo(first.x(), first.y(), second.x(), second.y(), end.x(), end.y());
+    double scale = viewport.scale();
+    double left = viewport.state().x();
+    double top = viewport.state().y();
+    double x = (p[0] - left) * scale;
+    double y = (p[1] - top) * scale;
+    // Too small to tell a curve from a line, one piece is enough.
+    int pieces = scale < NAMES_FROM ? 1 : PIECES;
+    for (int curve = 0; curve < shape.curves(); curve++) {
+      for (int piece = 1; piece <= pieces; piece++) {
+        var at = shape.at(curve, piece / (double) pieces);
+        double nextX = (at.getX() - left) * scale;
+        double nextY = (at.getY() - top) * scale;
+        painter.line(x, y, nextX, nextY, strong, ink);
+        x = nextX;
+        y = nextY;
       }
     }
-    g.stroke();
-  }
-
-  /** Only where the wire is long enough that the arrowhead does not hide it. */
-  private static void arrow(GraphicsContext g, WireShape shape, Viewport viewport) {
-    double[] p = shape.points();
-    Point start = viewport.toView(p[0], p[1]);
-    Point end = viewport.toView(p[p.length - 2], p[p.length - 1]);
-    if (Math.abs(end.x() - start.x()) + Math.abs(end.y() - start.y()) < 2 * WireView.ARROW) {
-      return;
+    // Only where the wire is long enough that the arrowhead does not hide it.
+    double startX = (p[0] - left) * scale;
+    double startY = (p[1] - top) * scale;
+    if (Math.abs(x - startX) + Math.abs(y - startY) >= 2 * WireView.ARROW) {
+      painter.arrow(x, y, 0.7 * WireView.ARROW, 0.35 * WireView.ARROW, ink);
     }
-    double back = end.x() - 0.7 * WireView.ARROW;
-    double half = 0.35 * WireView.ARROW;
-    g.beginPath();
-    g.moveTo(end.x(), end.y());
-    g.lineTo(back, end.y() - half);
-    g.lineTo(back, end.y() + half);
-    g.fill();
   }
 
   private void draw(
-      GraphicsContext g, GraphNode node, Viewport viewport, boolean selected, ThemeColors colors) {
+      GraphNode node, Viewport viewport, boolean selected, Paints paints, ThemeColors colors) {
     Rectangle2D box = geometry.box(node);
     Point corner = viewport.toView(box.getMinX(), box.getMinY());
     double width = box.getWidth() * viewport.scale();
     double height = box.getHeight() * viewport.scale();
     NodePresentation shown = presentations.of(node);
     double band = Math.max(3, NodeMetrics.BAND * viewport.scale());
-    g.setFill(colors.role("card"));
-    g.fillRect(corner.x(), corner.y(), width, height);
-    g.setFill(colors.family(shown.family()));
-    g.fillRect(corner.x(), corner.y(), width, band);
+    int family =
+        families.computeIfAbsent(shown.family(), name -> PixelPainter.opaque(colors.family(name)));
+    painter.fill(corner.x(), corner.y(), width, height, paints.card);
+    painter.fill(corner.x(), corner.y(), width, band, family);
     if (selected || viewport.scale() >= NAMES_FROM) {
-      g.setStroke(colors.role(selected ? "selection" : "border"));
-      g.setLineWidth(selected ? 2 : 1);
-      g.strokeRect(corner.x(), corner.y(), width, height);
+      painter.border(
+          corner.x(),
+          corner.y(),
+          width,
+          height,
+          selected ? 2 : 1,
+          selected ? paints.selection : paints.border);
     }
     if (node.bypassed()) {
-      g.setStroke(colors.role("wire"));
-      g.setLineWidth(1);
       double level = corner.y() + (height + band) / 2;
-      g.strokeLine(corner.x(), level, corner.x() + width, level);
+      painter.line(corner.x(), level, corner.x() + width, level, false, paints.wire);
     }
     if (shown.severity() == Severity.ERROR || shown.severity() == Severity.WARNING) {
-      g.setFill(colors.role(shown.severity() == Severity.ERROR ? "error" : "warning"));
-      g.fillOval(corner.x() + width - 4, corner.y() - 4, 8, 8);
+      int ink = shown.severity() == Severity.ERROR ? paints.error : paints.warning;
+      painter.fill(corner.x() + width - 3, corner.y() - 3, 6, 6, ink);
     }
-    if (viewport.scale() >= NAMES_FROM) {
-      g.setFill(colors.role("text"));
+  }
+
+  private void drawNames(List<GraphNode> nodes, Viewport viewport, ThemeColors colors) {
+    names.setWidth(viewport.width());
+    names.setHeight(viewport.height());
+    GraphicsContext g = names.getGraphicsContext2D();
+    g.clearRect(0, 0, names.getWidth(), names.getHeight());
+    g.setTextBaseline(VPos.CENTER);
+    g.setFont(Font.font(Math.max(8, 30 * viewport.scale())));
+    g.setFill(colors.role("text"));
+    double band = Math.max(3, NodeMetrics.BAND * viewport.scale());
+    for (GraphNode node : nodes) {
+      Rectangle2D box = geometry.box(node);
+      Point corner = viewport.toView(box.getMinX(), box.getMinY());
+      double width = box.getWidth() * viewport.scale();
+      double height = box.getHeight() * viewport.scale();
       g.fillText(
-          shortened(shown.title(), width - 8, g.getFont().getSize()),
+          shortened(presentations.of(node).title(), width - 8, g.getFont().getSize()),
           corner.x() + 4,
           corner.y() + (height + band) / 2);
     }

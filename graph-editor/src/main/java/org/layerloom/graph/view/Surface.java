@@ -63,7 +63,6 @@ final class Surface implements CanvasSurface {
     this.canvas = canvas;
     this.hits =
         new HitTest(
-            editor.openBlock(),
             editor.selection(),
             geometry,
             viewport,

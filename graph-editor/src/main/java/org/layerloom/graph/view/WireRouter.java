@@ -13,7 +13,10 @@ import org.layerloom.graph.model.Point;
  */
 final class WireRouter {
   private static final double SOFT = 28;
-  private static final double TURN = 40;
+
+  /** How far beyond its ends a lane can reach. */
+  static final double TURN = 40;
+
   private static final double CLEARANCE = 14;
   private static final double SKIP = 220;
 

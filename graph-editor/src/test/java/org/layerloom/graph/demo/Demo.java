@@ -17,8 +17,8 @@ public final class Demo {
       Application.launch(DemoPictures.class, Arrays.copyOfRange(args, 1, 2));
     } else if (args.length == 2 && args[0].equals("readme")) {
       Application.launch(DemoPictures.class, args[1], "readme");
-    } else if (args.length == 1 && args[0].equals("bench")) {
-      Application.launch(DemoBench.class);
+    } else if (args.length > 0 && args[0].equals("bench")) {
+      Application.launch(DemoBench.class, Arrays.copyOfRange(args, 1, args.length));
     } else {
       Application.launch(DemoApp.class, args);
     }

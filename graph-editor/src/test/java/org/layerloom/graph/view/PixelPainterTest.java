@@ -1,0 +1,78 @@
+package org.layerloom.graph.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.layerloom.graph.view.CanvasRobot.ask;
+
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PixelPainterTest {
+  private static final int RED = PixelPainter.opaque(Color.RED);
+  private static final int BLUE = PixelPainter.opaque(Color.BLUE);
+
+  private PixelPainter painter;
+
+  @BeforeEach
+  void begin() {
+    UiStage.show(Pane::new);
+    painter = ask(PixelPainter::new);
+    CanvasRobot.tell(() -> painter.begin(40, 30, 2));
+  }
+
+  @Test
+  void fillsWhatIsInThePictureAlone() {
+    painter.fill(-10, -10, 15, 12, RED);
+    painter.fill(30, 20, 1000, 1000, BLUE);
+    painter.fill(100, 100, 5, 5, RED);
+    assertThat(painter.at(0, 0)).isEqualTo(RED);
+    assertThat(painter.at(4.5, 1.5)).isEqualTo(RED);
+    assertThat(painter.at(5.5, 1.5)).isZero();
+    assertThat(painter.at(39.5, 29.5)).isEqualTo(BLUE);
+    assertThat(painter.at(20, 15)).isZero();
+  }
+
+  @Test
+  void drawsLinesFromEndToEndAndNoFurther() {
+    painter.line(5, 10.25, 30, 10.25, true, RED);
+    assertThat(painter.at(4, 10)).isZero();
+    assertThat(painter.at(5.5, 10)).isEqualTo(RED);
+    assertThat(painter.at(29.5, 10)).isEqualTo(RED);
+    assertThat(painter.at(31, 10)).isZero();
+    painter.line(20.25, 25, 20.25, 2, true, BLUE);
+    assertThat(painter.at(20, 2.5)).isEqualTo(BLUE);
+    assertThat(painter.at(20, 24.5)).isEqualTo(BLUE);
+    assertThat(painter.at(20, 27)).isZero();
+  }
+
+  @Test
+  void sharesTheInkOfASlantingLineAndStaysWithinThePicture() {
+    // It would cross the left border below the picture.
+    painter.line(-500, -300, 500, 400, false, BLUE);
+    painter.line(0, 0, 40, 30, false, RED);
+    int ink = 0;
+    for (double x = 0; x < 40; x += 0.5) {
+      for (double y = 0; y < 30; y += 0.5) {
+        int pixel = painter.at(x, y);
+        int alpha = pixel >>> 24;
+        assertThat(pixel >>> 16 & 0xff).as("premultiplied").isLessThanOrEqualTo(alpha);
+        assertThat(pixel & 0xffff).isZero();
+        ink += alpha;
+      }
+    }
+    assertThat(ink)
+        .as("about one full pixel for each of 80 steps, twice as wide")
+        .isBetween(150 * 255, 170 * 255);
+    assertThat(painter.at(20, 15) >>> 24).isGreaterThan(60);
+  }
+
+  @Test
+  void beginsEmptyAgain() {
+    painter.fill(0, 0, 40, 30, RED);
+    CanvasRobot.tell(() -> painter.begin(40, 30, 2));
+    assertThat(painter.at(3, 3)).isZero();
+    CanvasRobot.tell(painter::forget);
+    assertThat(painter.getImage()).isNull();
+  }
+}
