@@ -103,6 +103,9 @@ public interface CanvasSurface {
   /** Lays out the graph. */
   void layOut();
 
+  /** Stops a layout that is being computed; false if none is. */
+  boolean stopLayout();
+
   /** Lays out the selected nodes around where they are. */
   void layOutSelection();
 

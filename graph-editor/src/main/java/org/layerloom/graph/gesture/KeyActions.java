@@ -172,7 +172,7 @@ public final class KeyActions {
 
   private void cancel() {
     surface.hideHint();
-    if (!arbiter.cancel() && !surface.closeFind()) {
+    if (!arbiter.cancel() && !surface.stopLayout() && !surface.closeFind()) {
       surface.editor().selection().clear();
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import org.layerloom.graph.edit.GraphEditor;
@@ -61,6 +62,16 @@ final class CanvasLayout {
 
   void setExecutor(Executor executor) {
     run.setExecutor(executor);
+  }
+
+  /** Told whether a layout is under way, as that changes. */
+  void setWhenBusy(Consumer<Boolean> whenBusy) {
+    run.setWhenBusy(whenBusy);
+  }
+
+  /** Stops a layout that is under way; true if one was. */
+  boolean stop() {
+    return run.cancel();
   }
 
   /** Lays out everything in the open block. */

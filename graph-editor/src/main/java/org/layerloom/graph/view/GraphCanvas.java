@@ -72,6 +72,7 @@ public final class GraphCanvas extends Region {
   private final CanvasInput input;
   private final ContextMenus menus;
   private final CanvasLayout layout;
+  private final LayoutNotice layoutNotice;
   private final List<Subscription> subscriptions;
   private KeyBindings keyBindings = KeyBindings.defaults();
   private boolean fitWhenSized;
@@ -92,7 +93,9 @@ public final class GraphCanvas extends Region {
     layout =
         new CanvasLayout(
             editor, presentations, geometry, viewport, scenery::requestFrame, this::redraw);
-    surface.setLayOut(layout::all, layout::selection);
+    surface.setLayOut(layout::all, layout::selection, layout::stop);
+    layoutNotice = new LayoutNotice(layout::stop);
+    layout.setWhenBusy(layoutNotice::running);
     surface.setPanels(textInPlace::open, historyList::toggle);
     arbiter =
         new GestureArbiter(
@@ -140,6 +143,7 @@ public final class GraphCanvas extends Region {
             textInPlace,
             historyList,
             findBar,
+            layoutNotice,
             bubble,
             quickAdd);
     Rectangle clip = new Rectangle();
@@ -231,6 +235,7 @@ public final class GraphCanvas extends Region {
     quickAdd.setTexts(texts);
     findBar.setTexts(texts);
     historyList.setTexts(texts);
+    layoutNotice.setTexts(texts);
     minimap.setAccessibleText(texts.get("minimap.accessible"));
     describe();
   }
@@ -437,6 +442,8 @@ public final class GraphCanvas extends Region {
         12,
         Math.min(HistoryList.WIDTH, width - 24),
         Math.min(HistoryList.HEIGHT, height - 24));
+    layoutNotice.autosize();
+    layoutNotice.relocate(Math.round((width - layoutNotice.getWidth()) / 2), 64);
     path.autosize();
     path.resizeRelocate(12, 12, Math.min(path.prefWidth(-1), width - 24), BlockPath.HEIGHT);
     minimap.resizeRelocate(

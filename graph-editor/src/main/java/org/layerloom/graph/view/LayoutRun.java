@@ -20,6 +20,12 @@ final class LayoutRun {
   private GraphLayout layout = new LayeredLayout();
   private Executor executor = ForkJoinPool.commonPool();
   private FutureTask<Map<String, Point>> running;
+  private Consumer<Boolean> whenBusy = busy -> {};
+
+  /** Told whether a layout is under way, as that changes. */
+  void setWhenBusy(Consumer<Boolean> whenBusy) {
+    this.whenBusy = whenBusy;
+  }
 
   void setLayout(GraphLayout layout) {
     this.layout = layout;
@@ -40,6 +46,7 @@ final class LayoutRun {
           }
         };
     running = task;
+    whenBusy.accept(true);
     executor.execute(task);
   }
 
@@ -48,6 +55,7 @@ final class LayoutRun {
       return;
     }
     running = null;
+    whenBusy.accept(false);
     try {
       whenDone.accept(new HashMap<>(task.get()));
     } catch (CancellationException e) {
@@ -68,6 +76,7 @@ final class LayoutRun {
     }
     FutureTask<Map<String, Point>> task = running;
     running = null;
+    whenBusy.accept(false);
     task.cancel(true);
     return true;
   }

@@ -99,35 +99,38 @@ final class PixelPainter extends ImageView {
 
   /** A smooth line, one pixel of the view wide; or two, if it is strong. */
   void line(double x1, double y1, double x2, double y2, boolean strong, int argb) {
-    boolean level = Math.abs(x2 - x1) >= Math.abs(y2 - y1);
-    int strands = (int) Math.max(1, Math.round(density * (strong ? 2 : 1)));
-    for (int strand = 0; strand < strands; strand++) {
-      double aside = strand - (strands - 1) / 2.0;
-      if (level) {
-        strand(x1 * density, y1 * density + aside, x2 * density, y2 * density + aside, true, argb);
-      } else {
-        strand(y1 * density, x1 * density + aside, y2 * density, x2 * density + aside, false, argb);
-      }
+    double thickness = density * (strong ? 2 : 1);
+    if (Math.abs(x2 - x1) >= Math.abs(y2 - y1)) {
+      line(x1 * density, y1 * density, x2 * density, y2 * density, thickness, true, argb);
+    } else {
+      line(y1 * density, x1 * density, y2 * density, x2 * density, thickness, false, argb);
     }
   }
 
-  /** Steps along the longer way and shares each step's ink between two pixels across. */
-  private void strand(
-      double from, double acrossFrom, double to, double acrossTo, boolean level, int argb) {
+  /** Steps along the longer way and covers at each step what the line covers across. */
+  private void line(
+      double from,
+      double acrossFrom,
+      double to,
+      double acrossTo,
+      double thickness,
+      boolean level,
+      int argb) {
     if (from > to) {
-      strand(to, acrossTo, from, acrossFrom, level, argb);
+      line(to, acrossTo, from, acrossFrom, thickness, level, argb);
       return;
     }
-    int end = level ? width : height;
     double slope = to == from ? 0 : (acrossTo - acrossFrom) / (to - from);
     int first = (int) Math.max(0, Math.floor(from));
-    int last = (int) Math.min(end - 1.0, Math.floor(to));
+    int last = (int) Math.min((level ? width : height) - 1.0, Math.floor(to));
     for (int step = first; step <= last; step++) {
-      double across = acrossFrom + slope * (Math.max(from, step) - from) - 0.5;
-      int near = (int) Math.floor(across);
-      int share = (int) ((across - near) * 256);
-      blend(step, near, level, 256 - share, argb);
-      blend(step, near + 1, level, share, argb);
+      double middle = acrossFrom + slope * (Math.max(from, step) - from);
+      double begin = middle - thickness / 2;
+      double end = middle + thickness / 2;
+      for (int across = (int) Math.floor(begin); across < end; across++) {
+        double covered = Math.min(end, across + 1.0) - Math.max(begin, across);
+        blend(step, across, level, (int) (covered * 256), argb);
+      }
     }
   }
 

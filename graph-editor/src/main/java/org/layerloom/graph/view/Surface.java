@@ -3,6 +3,7 @@ package org.layerloom.graph.view;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ final class Surface implements CanvasSurface {
   private Function<String, Optional<String>> onBlockKept;
   private Runnable layOut = () -> {};
   private Runnable layOutSelection = () -> {};
+  private BooleanSupplier stopLayout = () -> false;
   private Consumer<String> editText = id -> {};
   private Runnable showHistory = () -> {};
   private Point pointer;
@@ -81,7 +83,8 @@ final class Surface implements CanvasSurface {
     this.onBlockKept = onBlockKept;
   }
 
-  void setLayOut(Runnable layOut, Runnable layOutSelection) {
+  void setLayOut(Runnable layOut, Runnable layOutSelection, BooleanSupplier stopLayout) {
+    this.stopLayout = stopLayout;
     this.layOut = layOut;
     this.layOutSelection = layOutSelection;
   }
@@ -316,6 +319,11 @@ final class Surface implements CanvasSurface {
   @Override
   public void layOut() {
     layOut.run();
+  }
+
+  @Override
+  public boolean stopLayout() {
+    return stopLayout.getAsBoolean();
   }
 
   @Override

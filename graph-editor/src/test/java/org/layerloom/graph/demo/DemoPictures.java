@@ -25,6 +25,7 @@ import org.layerloom.graph.edit.GraphEditor;
 import org.layerloom.graph.layout.LayeredLayout;
 import org.layerloom.graph.layout.LayoutSizes;
 import org.layerloom.graph.model.Connection;
+import org.layerloom.graph.model.FrameColour;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.view.GraphCanvas;
 import org.layerloom.graph.view.ViewState;
@@ -60,6 +61,14 @@ public final class DemoPictures extends Application {
       save(stage, blocks(false), new ViewState(-140, -60, 1), theme + "-block");
       save(stage, blocks(true), null, theme + "-inside");
       save(stage, editor(), new ViewState(-140, -60, 1), theme + "-find", DemoPictures::find);
+      save(stage, remarks(), new ViewState(-140, -60, 1), theme + "-notes");
+      save(stage, remarks(), new ViewState(-140, -60, 0.3), theme + "-notes-small");
+      save(
+          stage,
+          remarks(),
+          new ViewState(-140, -60, 1),
+          theme + "-history",
+          canvas -> canvas.runAction("history"));
       save(stage, editor(), new ViewState(-140, -60, 1), theme + "-guides", DemoPictures::move);
       save(stage, editor(), new ViewState(-140, -60, 1), theme + "-cut", DemoPictures::cut);
       save(stage, editor(), new ViewState(-140, -60, 1), theme + "-encloses", DemoPictures::right);
@@ -116,6 +125,27 @@ public final class DemoPictures extends Application {
     }
     editor.arrange(places);
     editor.selection().select("block_2");
+  }
+
+  /** Frames of every colour and a note. */
+  private static GraphEditor remarks() {
+    GraphEditor editor = DemoBoxes.editor();
+    DemoBoxes.fill(editor.graph());
+    var annotations = editor.annotations();
+    double x = -120;
+    for (FrameColour colour : FrameColour.values()) {
+      annotations.addFrame(x, 480, 170, 120, "Part " + colour.key(), colour);
+      x += 190;
+    }
+    annotations.addFrame(-24, 12, 480, 300, "Encoder", FrameColour.GREEN);
+    String id = annotations.addNote(480, 330);
+    annotations.setBox(id, 480, 312, 300, 160);
+    annotations.setText(
+        id,
+        "## Why two ways\n**Both** see the *same* input.\n- one is `short`\n- one is long\n"
+            + "See [the paper](https://arxiv.org)");
+    annotations.addNote(820, 330);
+    return editor;
   }
 
   private static GraphEditor laidOut(int count) {
