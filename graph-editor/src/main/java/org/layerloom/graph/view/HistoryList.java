@@ -67,6 +67,9 @@ final class HistoryList extends VBox {
   void toggle() {
     if (!close()) {
       setVisible(true);
+      // What has no size yet cannot be scrolled to.
+      applyCss();
+      layout();
       refresh();
       list.requestFocus();
     }

@@ -74,6 +74,8 @@ final class Scenery extends Region {
             annotations.notes(),
             nodes,
             overlay);
+    grid.setViewOrder(3);
+    annotations.frames().setViewOrder(2);
     settled.setOnFinished(event -> nodes.setSharp(true));
   }
 
@@ -139,6 +141,8 @@ final class Scenery extends Region {
     List<Connection> wiresInSight = geometry.wiresTouching(wider);
     boolean readable = viewport.scale() >= READABLE;
     annotations.sync(wider, feedback, viewport.scale(), readable);
+    // The names of painted nodes are worth more than a note that cannot be read.
+    annotations.notes().setViewOrder(readable ? 0 : 1);
     if (readable) {
       overview.clear();
       wires.sync(wiresInSight, selection, hover, feedback, viewport.scale());

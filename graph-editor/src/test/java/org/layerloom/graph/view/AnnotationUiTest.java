@@ -230,6 +230,8 @@ class AnnotationUiTest {
     await(() -> anyLineSeen());
     tell(() -> canvas.setState(new ViewState(0, 0, 0.2)));
     await(() -> robot.anyInState(".graph-note", "block") && !anyLineSeen());
+    Node layer = robot.lookup(".graph-note").queryParent().getParent();
+    assertThat(layer.getViewOrder()).as("behind the painted nodes").isEqualTo(1);
   }
 
   private boolean anyLineSeen() {
