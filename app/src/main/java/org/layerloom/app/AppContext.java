@@ -32,7 +32,7 @@ public final class AppContext implements AutoCloseable {
     this.settings = settings;
     this.language = new Language(settings.language());
     this.tasks = new TaskRunner();
-    this.keptBlocks = new KeptBlocks(settings.folder().resolve("blocks"));
+    this.keptBlocks = KeptBlocks.withBuiltIn(settings.folder().resolve("blocks"));
     this.document = new ProjectDocument(layers, language);
     this.analyzer = new Analyzer(document, layers, datasets, tasks);
     this.recovery = new Recovery(document, settings.folder().resolve("recovery"), tasks);

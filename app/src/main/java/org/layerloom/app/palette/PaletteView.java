@@ -132,10 +132,13 @@ public final class PaletteView extends VBox {
         entry(
             LayerNodes.KEPT + kept.id(),
             kept.id(),
-            kept.name(),
+            model.name(kept),
             "layers-outline",
             "block",
-            texts.get("palette.blockHelp"));
+            texts.get(kept.builtIn() ? "block." + kept.id() + ".help" : "palette.blockHelp"));
+    if (kept.builtIn()) {
+      return button;
+    }
     MenuItem remove = new MenuItem(texts.get("palette.removeBlock"));
     remove.setOnAction(event -> model.remove(kept));
     button.setContextMenu(new ContextMenu(remove));

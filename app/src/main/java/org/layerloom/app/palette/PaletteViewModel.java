@@ -31,8 +31,13 @@ public final class PaletteViewModel {
     String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
     return keptBlocks.all().stream()
         .filter(
-            kept -> Arrays.stream(words).allMatch(kept.name().toLowerCase(Locale.ROOT)::contains))
+            kept -> Arrays.stream(words).allMatch(name(kept).toLowerCase(Locale.ROOT)::contains))
         .toList();
+  }
+
+  /** What a block is called: in the language of the program where it comes with it. */
+  public String name(KeptBlocks.Kept kept) {
+    return kept.builtIn() ? texts.get("block." + kept.id()) : kept.name();
   }
 
   public void remove(KeptBlocks.Kept kept) {

@@ -1,6 +1,7 @@
 package org.layerloom.app.settings;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +20,17 @@ import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Listeners;
 import org.layerloom.graph.model.Subscription;
 
-/** The user's own blocks, each a file of copied text in the settings folder. */
+/**
+ * Ready blocks: those that come with the program, and the user's own, each a file of copied text in
+ * the settings folder.
+ */
 public final class KeptBlocks {
 
   private static final Logger LOG = Logger.getLogger(KeptBlocks.class.getName());
   private static final String SUFFIX = ".block";
+
+  /** Files in {@code assets/blocks}, with their names in the bundle under {@code block.<id>}. */
+  private static final List<String> BUILT_IN = List.of("residual");
 
   /** Read when the program starts, so bounded in number and size. */
   private static final int MOST = 200;
@@ -35,12 +42,13 @@ public final class KeptBlocks {
   private final Listeners<Runnable> listeners = new Listeners<>();
 
   /**
-   * A block of the user's.
+   * A ready block.
    *
    * @param id names it among the blocks; letters, digits and dashes
    * @param name what the user called it
+   * @param builtIn whether it comes with the program, and so cannot be removed
    */
-  public record Kept(String id, String name) {}
+  public record Kept(String id, String name, boolean builtIn) {}
 
   /**
    * Reads the blocks; a file that holds none is passed over.
@@ -62,6 +70,25 @@ public final class KeptBlocks {
     }
   }
 
+  /** The blocks of the program, and behind them those of a folder. */
+  public static KeptBlocks withBuiltIn(Path folder) {
+    KeptBlocks blocks = new KeptBlocks(folder);
+    Map<String, String> own = new LinkedHashMap<>(blocks.texts);
+    blocks.texts.clear();
+    BUILT_IN.forEach(id -> blocks.texts.put(id, builtIn(id)));
+    blocks.texts.putAll(own);
+    return blocks;
+  }
+
+  private static String builtIn(String id) {
+    try (InputStream in =
+        KeptBlocks.class.getResourceAsStream("/layerloom/blocks/" + id + SUFFIX)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   private void read(Path file) {
     try {
       if (Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES) {
@@ -80,7 +107,8 @@ public final class KeptBlocks {
     List<Kept> all = new ArrayList<>();
     texts.forEach(
         (id, text) ->
-            KeptBlock.read(text, 0, 0).ifPresent(block -> all.add(new Kept(id, block.name()))));
+            KeptBlock.read(text, 0, 0)
+                .ifPresent(block -> all.add(new Kept(id, block.name(), BUILT_IN.contains(id)))));
     return all;
   }
 
@@ -115,7 +143,7 @@ public final class KeptBlocks {
 
   /** Forgets a block and deletes its file. */
   public void remove(String id) {
-    if (texts.remove(id) != null) {
+    if (!BUILT_IN.contains(id) && texts.remove(id) != null) {
       try {
         Files.deleteIfExists(file(id));
       } catch (IOException stays) {
