@@ -164,7 +164,7 @@ public record TensorShape(List<Dimension> dimensions, int vocabulary) {
 
   /**
    * The sides joined by a multiplication sign: {@code 32 × 13 × 13}; {@code T} for a time that is
-   * not known; {@code 12 # 26} for 12 tokens of 26 kinds.
+   * not known; {@code 12 ids} for as many tokens.
    */
   @Override
   public String toString() {
@@ -172,6 +172,6 @@ public record TensorShape(List<Dimension> dimensions, int vocabulary) {
         dimensions.stream()
             .map(d -> d.isKnown() ? String.valueOf(d.size()) : "T")
             .collect(Collectors.joining(" × "));
-    return isTokens() ? sides + " # " + vocabulary : sides;
+    return isTokens() ? sides + " ids" : sides;
   }
 }
