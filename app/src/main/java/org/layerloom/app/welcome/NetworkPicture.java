@@ -16,10 +16,16 @@ import org.layerloom.engine.project.Project.Position;
 /** A small picture of a network: a block for each layer in its family's colour, and the wires. */
 final class NetworkPicture extends Pane {
 
-  private static final double BLOCK_WIDTH = 22;
-  private static final double BLOCK_HEIGHT = 26;
+  private static final double WIDEST = 22;
+  private static final double HIGHEST = 26;
   private static final double MARGIN = 14;
   private static final double MAX_SCALE = 44.0 / 216;
+
+  /** Between the rows of a large network, for its wires. */
+  private static final double GAP = 5;
+
+  private final double blockWidth;
+  private final double blockHeight;
 
   NetworkPicture(Project project, LayerTypes types, double width, double height) {
     getStyleClass().add("network-picture");
@@ -31,7 +37,12 @@ final class NetworkPicture extends Pane {
             .filter(node -> node.container().isEmpty())
             .map(DrawnNode::layer)
             .toList();
-    Map<String, Position> at = fitted(places(top, project.positions()), width, height);
+    Map<String, Position> places = places(top, project.positions());
+    long rows = places.values().stream().mapToDouble(Position::y).distinct().count();
+    double row = (height - MARGIN) / Math.max(1, rows);
+    blockHeight = Math.min(HIGHEST, Math.max(4, row - GAP));
+    blockWidth = WIDEST * Math.max(0.6, blockHeight / HIGHEST);
+    Map<String, Position> at = fitted(places, width, height);
     for (DrawnWire wire : project.drawn().wires()) {
       if (at.containsKey(wire.from()) && at.containsKey(wire.to())) {
         getChildren().add(wire(at.get(wire.from()), at.get(wire.to())));
@@ -42,25 +53,24 @@ final class NetworkPicture extends Pane {
       String family = types.find(layer.type()).map(t -> t.family().key()).orElse("unknown");
       block.getStyleClass().addAll("picture-block", "family-" + family);
       Position corner = at.get(layer.id());
-      block.resizeRelocate(corner.x(), corner.y(), BLOCK_WIDTH, BLOCK_HEIGHT);
+      block.resizeRelocate(corner.x(), corner.y(), blockWidth, blockHeight);
       block.setManaged(false);
       getChildren().add(block);
     }
   }
 
   /** Shrinks the places to the picture, never spreading them wider than blocks look together. */
-  private static Map<String, Position> fitted(
-      Map<String, Position> places, double width, double height) {
+  private Map<String, Position> fitted(Map<String, Position> places, double width, double height) {
     double left = places.values().stream().mapToDouble(Position::x).min().orElse(0);
     double right = places.values().stream().mapToDouble(Position::x).max().orElse(0);
     double top = places.values().stream().mapToDouble(Position::y).min().orElse(0);
     double bottom = places.values().stream().mapToDouble(Position::y).max().orElse(0);
     double scaleX =
-        Math.min(MAX_SCALE, (width - 2 * MARGIN - BLOCK_WIDTH) / Math.max(1, right - left));
+        Math.min(MAX_SCALE, (width - 2 * MARGIN - blockWidth) / Math.max(1, right - left));
     double scaleY =
-        Math.min(1.5 * MAX_SCALE, (height - MARGIN - BLOCK_HEIGHT) / Math.max(1, bottom - top));
-    double startX = (width - BLOCK_WIDTH - (right - left) * scaleX) / 2;
-    double startY = (height - BLOCK_HEIGHT - (bottom - top) * scaleY) / 2;
+        Math.min(1.5 * MAX_SCALE, (height - MARGIN - blockHeight) / Math.max(1, bottom - top));
+    double startX = (width - blockWidth - (right - left) * scaleX) / 2;
+    double startY = (height - blockHeight - (bottom - top) * scaleY) / 2;
     Map<String, Position> fitted = new HashMap<>();
     places.forEach(
         (id, p) ->
@@ -73,11 +83,11 @@ final class NetworkPicture extends Pane {
   }
 
   /** Straight where the target lies to the right, else around the blocks' corners. */
-  private static Polyline wire(Position from, Position to) {
-    double x1 = from.x() + BLOCK_WIDTH;
-    double y1 = from.y() + BLOCK_HEIGHT / 2;
+  private Polyline wire(Position from, Position to) {
+    double x1 = from.x() + blockWidth;
+    double y1 = from.y() + blockHeight / 2;
     double x2 = to.x();
-    double y2 = to.y() + BLOCK_HEIGHT / 2;
+    double y2 = to.y() + blockHeight / 2;
     Polyline line =
         x2 > x1
             ? new Polyline(x1, y1, x2, y2)

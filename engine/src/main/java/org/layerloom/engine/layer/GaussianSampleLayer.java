@@ -75,6 +75,6 @@ public final class GaussianSampleLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> headline() {
-    return List.of(WEIGHT);
+    return List.of();
   }
 }
