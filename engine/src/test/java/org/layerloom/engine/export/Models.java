@@ -40,7 +40,77 @@ public final class Models {
   public static Map<String, Model> all() {
     Map<String, Model> all = stock();
     all.putAll(own());
+    all.putAll(sequences());
     return all;
+  }
+
+  /** Those that read sequences; DL4J wants them turned, so they are not among {@link #own}. */
+  public static Map<String, Model> sequences() {
+    Map<String, Model> all = new LinkedHashMap<>();
+    all.put(
+        "windows in time",
+        of(
+            Drawing.of(9, 3)
+                .then("conv1d", "filters", 4, "edges", "causal", "spread", 2)
+                .then("maxpool1d")
+                .then("avgpool1d", "length", 2, "step", 1)
+                .dense(4, "tanh")
+                .then("activation", "activation", "softmax")
+                .then("layernorm")
+                .then("globalpool1d", "pooling", "maximum")
+                .dense(2, "softmax")
+                .classes(),
+            9,
+            3));
+    all.put(
+        "cells",
+        of(
+            Drawing.of(4, 3)
+                .then("simplernn", "units", 3, "direction", "both", "steps", "all")
+                .then("lstm", "units", 4, "direction", "backward", "steps", "all")
+                .named("after", "gru", "units", 4, "steps", "all")
+                .named("before", "gru", "units", 4, "reset", "before", "direction", "both")
+                .then("repeat", "times", 3)
+                .then("laststep")
+                .dense(2, "softmax")
+                .classes(),
+            4,
+            3));
+    all.put(
+        "attention",
+        of(
+            Drawing.of(5, 4)
+                .then("positions")
+                .named("learned", "positions", "encoding", "learned", "positions", 7)
+                .then("attention", "heads", 2, "dropout", 0.1)
+                .then("feedforward", "hidden", 6, "function", "gelu")
+                .then("encoderblock", "heads", 2, "hidden", 6, "norm", "afterwards")
+                .then("decoderblock", "heads", 4, "hidden", 5)
+                .then("flatten")
+                .dense(2, "softmax")
+                .classes(),
+            5,
+            4));
+    all.put("tokens", tokens());
+    all.put(
+        "variational",
+        of(
+            Drawing.of(4)
+                .named("mean", "dense", "units", 2, "activation", "identity")
+                .from("input")
+                .named("spread", "dense", "units", 2, "activation", "identity")
+                .apart("gaussiansample", "gaussiansample")
+                .wire("mean", "gaussiansample", "mean")
+                .wire("spread", "gaussiansample", "logVariance")
+                .dense(3, "identity")
+                .values(),
+            4));
+    return all;
+  }
+
+  private static Model tokens() {
+    Drawing drawing = Drawing.tokens(4, 6).then("embedding", "features", 3).then("gru", "units", 3);
+    return of(drawing.dense(2, "softmax").classes(), TensorShape.tokens(4, 6));
   }
 
   /** Those for which DL4J needs our classes. */
@@ -191,7 +261,10 @@ public final class Models {
   }
 
   public static Model of(NetworkSpec network, Integer... shape) {
-    TensorShape sample = TensorShape.ofSides(List.of(shape));
+    return of(network, TensorShape.ofSides(List.of(shape)));
+  }
+
+  private static Model of(NetworkSpec network, TensorShape sample) {
     CompiledNetwork compiled =
         new NetworkCompiler(new LayerCatalog())
             .compile(network, OptimizerSpec.of(OptimizerType.ADAM), 11);
@@ -199,7 +272,8 @@ public final class Models {
     Random random = new Random(12);
     float[] inputs = new float[count * compiled.inputLength()];
     for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = (float) random.nextGaussian();
+      inputs[i] =
+          sample.isTokens() ? random.nextInt(sample.vocabulary()) : (float) random.nextGaussian();
     }
     float[] targets = new float[count * compiled.outputLength()];
     for (int i = 0; i < count; i++) {
