@@ -78,7 +78,12 @@ record DataFit(List<Integer> targets, int outputs) {
 
     @Override
     public int targetLength() {
-      return fit.outputs();
+      return answers() * fit.outputs();
+    }
+
+    /** How many targets a sample has: one, or one for each step. */
+    private int answers() {
+      return samples.targetLength() / fit.targets().size();
     }
 
     @Override
@@ -100,9 +105,10 @@ record DataFit(List<Integer> targets, int outputs) {
     public void copyTarget(int index, float[] into, int at) {
       float[] target = new float[samples.targetLength()];
       samples.copyTarget(index, target, 0);
-      java.util.Arrays.fill(into, at, at + fit.outputs(), 0);
+      java.util.Arrays.fill(into, at, at + targetLength(), 0);
+      int each = fit.targets().size();
       for (int i = 0; i < target.length; i++) {
-        into[at + fit.targets().get(i)] = target[i];
+        into[at + i / each * fit.outputs() + fit.targets().get(i % each)] = target[i];
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.layerloom.app.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.dl4j.CompiledNetwork;
@@ -32,6 +33,12 @@ record LoadedModel(ModelDescription description, CompiledNetwork network) {
   float[] predict(float[] sample, int steps) {
     float[] input = sample.clone();
     description.preprocessing().applyToEach(input, input.length, 1);
-    return network.predict(input, steps == Samples.ALL_STEPS ? null : new int[] {steps}, 1);
+    float[] answer =
+        network.predict(input, steps == Samples.ALL_STEPS ? null : new int[] {steps}, 1);
+    int answers = answer.length / network.answerLength();
+    // Behind the end of a sequence nothing is answered.
+    return answers == 1
+        ? answer
+        : Arrays.copyOf(answer, Math.min(answers, steps) * network.answerLength());
   }
 }

@@ -1,12 +1,14 @@
 package org.layerloom.app.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.layerloom.engine.export.ModelDescription;
 import org.layerloom.engine.json.JsonText;
@@ -18,33 +20,59 @@ final class PredictionReport {
   private static final int SHOWN_OF_MANY = 3;
 
   private final ModelDescription model;
+
+  /** Numbers of one answer; a model that answers each step gives several of them a sample. */
+  private final int width;
+
   private final List<float[]> answers;
   private final CliTexts texts;
   private final Numbers numbers;
 
   PredictionReport(ModelDescription model, List<float[]> answers, CliTexts texts) {
     this.model = model;
+    this.width = model.targetNames().size();
     this.answers = answers;
     this.texts = texts;
     this.numbers = texts.numbers();
   }
 
   List<String> lines() {
-    if (answers.size() == 1) {
+    if (answers.size() == 1 && answers.get(0).length == width) {
       return single(answers.get(0)).lines();
     }
     TextTable table =
         new TextTable(texts.get("column.sample"), texts.get("column.answer")).right(0);
     for (int i = 0; i < answers.size(); i++) {
       float[] answer = answers.get(i);
+      if (answer.length > width) {
+        table.row(numbers.whole(i + 1), steps(answer));
+        continue;
+      }
       String said =
           order(answer).stream()
               .limit(model.classes() ? SHOWN_OF_MANY : Integer.MAX_VALUE)
               .map(o -> name(o) + " " + number(answer[o]))
-              .collect(Collectors.joining(", "));
+              .collect(joining(", "));
       table.row(numbers.whole(i + 1), said);
     }
     return table.lines();
+  }
+
+  /** What each step is answered: its likeliest class, or its values. */
+  private String steps(float[] answer) {
+    return each(answer).stream()
+        .map(
+            step ->
+                model.classes()
+                    ? name(order(step).get(0))
+                    : order(step).stream().map(o -> number(step[o])).collect(joining(" ")))
+        .collect(joining(model.classes() ? " " : ", "));
+  }
+
+  private List<float[]> each(float[] answer) {
+    return IntStream.range(0, answer.length / width)
+        .mapToObj(step -> Arrays.copyOfRange(answer, step * width, (step + 1) * width))
+        .toList();
   }
 
   private TextTable single(float[] answer) {
@@ -82,18 +110,27 @@ final class PredictionReport {
     ArrayNode list = json.putArray("predictions");
     for (float[] answer : answers) {
       ObjectNode item = list.addObject();
-      List<Integer> order = order(answer);
-      if (model.classes()) {
-        item.put("class", name(order.get(0)));
-      }
-      ArrayNode outputs = item.putArray(model.classes() ? "probabilities" : "values");
-      for (int o : order) {
-        outputs
-            .addObject()
-            .put(model.classes() ? "class" : "name", name(o))
-            .put(model.classes() ? "probability" : "value", answer[o]);
+      if (answer.length > width) {
+        ArrayNode steps = item.putArray("steps");
+        each(answer).forEach(step -> fill(steps.addObject(), step));
+      } else {
+        fill(item, answer);
       }
     }
     return json;
+  }
+
+  private void fill(ObjectNode item, float[] answer) {
+    List<Integer> order = order(answer);
+    if (model.classes()) {
+      item.put("class", name(order.get(0)));
+    }
+    ArrayNode outputs = item.putArray(model.classes() ? "probabilities" : "values");
+    for (int o : order) {
+      outputs
+          .addObject()
+          .put(model.classes() ? "class" : "name", name(o))
+          .put(model.classes() ? "probability" : "value", answer[o]);
+    }
   }
 }

@@ -87,7 +87,7 @@ public final class ModelReader {
       Path file, ModelDescription description, CompiledNetwork network) {
     int shifts = description.preprocessing().shift().length;
     if (description.sample().elements() != network.inputLength()
-        || description.targetNames().size() != network.outputLength()
+        || description.targetNames().size() != network.answerLength()
         || shifts != 1 && shifts != network.inputLength()) {
       throw new ReadableException(Message.of("model.contradicts", file.toString()));
     }
