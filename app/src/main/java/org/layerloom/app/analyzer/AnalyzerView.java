@@ -1,7 +1,9 @@
 package org.layerloom.app.analyzer;
 
+import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -11,9 +13,12 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,24 +31,40 @@ import org.layerloom.engine.network.NetworkAnalysis;
 /** The page of the Analyzer: a sortable table, totals, copies for other programs. */
 public final class AnalyzerView extends VBox {
 
+  private static final KeyCombination MARKDOWN =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination CSV =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
   private final AnalyzerViewModel model;
   private final Analyzer analyzer;
   private final AppTexts texts;
+  private final Consumer<String> onSelect;
   private final Consumer<String> onReveal;
   private final TableView<LayerRow> table = new TableView<>();
   private final Label totals = new Label();
+
+  /** The rows are being replaced: what is selected then was not chosen by anybody. */
+  private boolean replacing;
+
   private final ChangeListener<NetworkAnalysis> listener = (o, before, now) -> show();
 
   /**
    * Makes the page.
    *
+   * @param onSelect selects a layer and stays here
    * @param onReveal shows a layer on the canvas
    */
   public AnalyzerView(
-      AnalyzerViewModel model, Analyzer analyzer, AppTexts texts, Consumer<String> onReveal) {
+      AnalyzerViewModel model,
+      Analyzer analyzer,
+      AppTexts texts,
+      Consumer<String> onSelect,
+      Consumer<String> onReveal) {
     this.model = model;
     this.analyzer = analyzer;
     this.texts = texts;
+    this.onSelect = onSelect;
     this.onReveal = onReveal;
     setId("analyzer");
     getStyleClass().add("analyzer");
@@ -56,10 +77,27 @@ public final class AnalyzerView extends VBox {
         key -> {
           if (key.getCode() == KeyCode.ENTER) {
             reveal(table.getSelectionModel().getSelectedItem());
+          } else if (MARKDOWN.match(key)) {
+            copy(model.markdown());
+          } else if (CSV.match(key)) {
+            copy(model.csv());
           }
         });
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null && !replacing) {
+                onSelect.accept(now.layerId());
+              }
+            });
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(top(), table);
+    totals.getStyleClass().add("totals");
+    totals.setWrapText(true);
+    totals.setMinHeight(USE_PREF_SIZE);
+    totals.setId("analyzer-totals");
+    getChildren().addAll(top(), table, totals);
     analyzer.analysisProperty().addListener(listener);
     show();
   }
@@ -72,48 +110,65 @@ public final class AnalyzerView extends VBox {
   private HBox top() {
     Label title = new Label(texts.get("analyzer.title"));
     title.getStyleClass().add("panel-title");
-    totals.getStyleClass().add("panel-note");
-    totals.setId("analyzer-totals");
     Region room = new Region();
     HBox.setHgrow(room, Priority.ALWAYS);
     HBox top =
         new HBox(
             title,
-            totals,
             room,
-            copy("analyzer-markdown", "analyzer.copyMarkdown", model::markdown),
-            copy("analyzer-csv", "analyzer.copyCsv", model::csv));
+            copy("analyzer-markdown", "analyzer.copyMarkdown", MARKDOWN, model::markdown),
+            copy("analyzer-csv", "analyzer.copyCsv", CSV, model::csv));
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("analyzer-top");
     return top;
   }
 
-  private Button copy(String id, String key, java.util.function.Supplier<String> text) {
+  private Button copy(String id, String key, KeyCombination keys, Supplier<String> text) {
     Button button = new Button(texts.get(key), Icons.material("content-copy"));
     button.setId(id);
-    button.setOnAction(
-        event -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(text.get());
-          Clipboard.getSystemClipboard().setContent(content);
-        });
+    button.setTooltip(new Tooltip(keys.getDisplayText()));
+    button.setOnAction(event -> copy(text.get()));
     return button;
   }
 
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
   private void addColumns() {
-    table.getColumns().add(column("analyzer.place", LayerRow::place, texts::count, 48));
-    table.getColumns().add(text("analyzer.name", LayerRow::name, 150));
-    table.getColumns().add(text("analyzer.type", LayerRow::type, 130));
-    table.getColumns().add(text("analyzer.shape", LayerRow::shape, 280));
-    table.getColumns().add(column("analyzer.parameters", LayerRow::parameters, texts::count, 110));
-    table.getColumns().add(share("analyzer.parameterShare", LayerRow::parameterShare));
-    table
-        .getColumns()
-        .add(column("analyzer.multiplyAdds", LayerRow::multiplyAdds, texts::count, 120));
-    table.getColumns().add(share("analyzer.multiplyAddShare", LayerRow::multiplyAddShare));
-    table
-        .getColumns()
-        .add(column("analyzer.activations", LayerRow::activationBytes, texts::bytes, 110));
+    add(column("analyzer.place", row -> row.cost().place(), texts::count, 36));
+    add(text("analyzer.name", LayerRow::name, 120));
+    add(text("analyzer.type", LayerRow::type, 120));
+    add(text("analyzer.shape", LayerRow::shape, 236));
+    add(column("analyzer.parameters", row -> row.cost().report().parameters(), texts::count, 92));
+    add(share("analyzer.parameterShare", row -> row.cost().parameterShare()));
+    add(column("analyzer.fixed", row -> row.cost().report().fixed(), texts::count, 60));
+    add(
+        column(
+            "analyzer.multiplyAdds", row -> row.cost().report().multiplyAdds(), texts::count, 104));
+    add(share("analyzer.multiplyAddShare", row -> row.cost().multiplyAddShare()));
+    add(column("analyzer.training", row -> row.cost().report().trainingBytes(), texts::bytes, 92));
+    add(share("analyzer.memoryShare", row -> row.cost().memoryShare()));
+    add(column("analyzer.working", row -> row.cost().report().workingBytes(), texts::bytes, 92));
+    TableColumn<LayerRow, LayerRow> field = new TableColumn<>(texts.get("analyzer.field"));
+    field.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    field.setComparator(Comparator.comparingLong(LayerRow::places));
+    field.setCellFactory(c -> cell(LayerRow::receptiveField));
+    field.getStyleClass().add("number-column");
+    field.setPrefWidth(90);
+    add(field);
+  }
+
+  private void add(TableColumn<LayerRow, ?> column) {
+    String help = column.getText();
+    // Narrow columns cut their headings short.
+    Label heading = new Label(help);
+    heading.setTooltip(new Tooltip(help));
+    column.setText(null);
+    column.setGraphic(heading);
+    table.getColumns().add(column);
   }
 
   private TableColumn<LayerRow, String> text(
@@ -132,19 +187,21 @@ public final class AnalyzerView extends VBox {
       double width) {
     TableColumn<LayerRow, N> column = new TableColumn<>(texts.get(key));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-    column.setCellFactory(
-        c ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(N number, boolean empty) {
-                super.updateItem(number, empty);
-                setAlignment(Pos.CENTER_RIGHT);
-                setText(empty || number == null ? "" : display.apply(number.longValue()));
-              }
-            });
+    column.setCellFactory(c -> cell(number -> display.apply(number.longValue())));
     column.getStyleClass().add("number-column");
     column.setPrefWidth(width);
     return column;
+  }
+
+  private static <T> TableCell<LayerRow, T> cell(Function<T, String> display) {
+    return new TableCell<>() {
+      @Override
+      protected void updateItem(T value, boolean empty) {
+        super.updateItem(value, empty);
+        setAlignment(Pos.CENTER_RIGHT);
+        setText(empty || value == null ? "" : display.apply(value));
+      }
+    };
   }
 
   /** A share of the total as a bar with its number. */
@@ -152,7 +209,7 @@ public final class AnalyzerView extends VBox {
     TableColumn<LayerRow, Double> column = new TableColumn<>(texts.get(key));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(c -> new ShareCell(texts));
-    column.setPrefWidth(130);
+    column.setPrefWidth(96);
     return column;
   }
 
@@ -174,6 +231,7 @@ public final class AnalyzerView extends VBox {
   }
 
   private void show() {
+    replacing = true;
     LayerRow selected = table.getSelectionModel().getSelectedItem();
     table.getItems().setAll(model.rows());
     table.sort();
@@ -184,5 +242,6 @@ public final class AnalyzerView extends VBox {
           .findFirst()
           .ifPresent(table.getSelectionModel()::select);
     }
+    replacing = false;
   }
 }

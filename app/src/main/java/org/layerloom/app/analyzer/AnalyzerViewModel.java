@@ -1,16 +1,13 @@
 package org.layerloom.app.analyzer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.engine.network.CostTable;
 import org.layerloom.engine.network.LayerReport;
-import org.layerloom.engine.network.LayerSpec;
 import org.layerloom.engine.network.NetworkAnalysis;
 import org.layerloom.engine.network.TensorShape;
 
@@ -29,36 +26,23 @@ public final class AnalyzerViewModel {
 
   /** One row for each layer whose shape is known, in the order of computation. */
   public List<LayerRow> rows() {
-    NetworkAnalysis analysis = analyzer.analysis();
-    Map<String, LayerSpec> layers =
-        document.network().layers().stream()
-            .collect(Collectors.toMap(LayerSpec::id, Function.identity(), (a, b) -> a));
-    List<LayerRow> rows = new ArrayList<>();
-    for (LayerReport report : analysis.layers().values()) {
-      LayerSpec layer = layers.get(report.layerId());
-      if (layer != null) {
-        rows.add(row(rows.size() + 1, layer, report, analysis));
-      }
-    }
-    return rows;
+    return CostTable.of(document.network(), analyzer.analysis()).rows().stream()
+        .map(this::row)
+        .toList();
   }
 
-  private LayerRow row(int place, LayerSpec layer, LayerReport report, NetworkAnalysis analysis) {
+  private LayerRow row(CostTable.Row cost) {
     return new LayerRow(
-        layer.id(),
-        place,
-        layer.name(),
-        texts.engine("layer." + layer.type() + ".name"),
-        named(report.output()),
-        report.parameters(),
-        share(report.parameters(), analysis.parameters()),
-        report.multiplyAdds(),
-        share(report.multiplyAdds(), analysis.multiplyAdds()),
-        report.activationBytes());
+        cost,
+        texts.engine("layer." + cost.layer().type() + ".name"),
+        named(cost.report().output()),
+        field(cost.receptiveField()));
   }
 
-  private static double share(long part, long whole) {
-    return whole == 0 ? 0 : (double) part / whole;
+  private String field(List<Long> places) {
+    return places.size() == 1
+        ? texts.get("analyzer.steps", places.get(0))
+        : places.stream().map(String::valueOf).collect(Collectors.joining(" × "));
   }
 
   /** Such as {@code 32 channel × 13 height × 13 width}. */
@@ -66,26 +50,37 @@ public final class AnalyzerViewModel {
     return shape.dimensions().stream()
         .map(
             d ->
-                d.size() + "\u00a0" + texts.get("axis." + d.axis().name().toLowerCase(Locale.ROOT)))
+                (d.isKnown() ? String.valueOf(d.size()) : "?")
+                    + "\u00a0"
+                    + texts.get("axis." + d.axis().name().toLowerCase(Locale.ROOT)))
         .collect(Collectors.joining(" × "));
   }
 
+  /** The totals of all rows in one line. */
   public String totals() {
     NetworkAnalysis analysis = analyzer.analysis();
     return texts.get(
         "analyzer.totals",
         texts.count(analysis.parameters()),
-        texts.bytes(analysis.parameters() * Float.BYTES),
+        texts.count(analysis.fixed()),
+        texts.bytes(analysis.numbers() * Float.BYTES),
         texts.count(analysis.multiplyAdds()),
-        texts.bytes(analysis.activationBytes()));
+        texts.bytes(analysis.trainingBytes()),
+        texts.bytes(analysis.workingBytes()));
   }
 
   /** The table as GitHub shows it. */
   public String markdown() {
     StringBuilder text = new StringBuilder();
     line(text, "| ", " | ", " |", headings());
-    line(text, "| ", " | ", " |", List.of("---", "---", "---", "---:", "---:", "---:"));
+    line(
+        text,
+        "| ",
+        " | ",
+        " |",
+        List.of("---", "---", "---", "---:", "---:", "---:", "---:", "---:", "---:"));
     rows().forEach(row -> line(text, "| ", " | ", " |", cells(row, "|", "\\|")));
+    line(text, "| ", " | ", " |", total());
     return text.toString();
   }
 
@@ -94,6 +89,7 @@ public final class AnalyzerViewModel {
     StringBuilder text = new StringBuilder();
     line(text, "\"", "\",\"", "\"", headings());
     rows().forEach(row -> line(text, "\"", "\",\"", "\"", cells(row, "\"", "\"\"")));
+    line(text, "\"", "\",\"", "\"", total());
     return text.toString();
   }
 
@@ -103,18 +99,39 @@ public final class AnalyzerViewModel {
         texts.get("analyzer.type"),
         texts.get("analyzer.shape"),
         texts.get("analyzer.parameters"),
+        texts.get("analyzer.fixed"),
         texts.get("analyzer.multiplyAdds"),
-        texts.get("analyzer.bytes"));
+        texts.get("analyzer.trainingBytes"),
+        texts.get("analyzer.workingBytes"),
+        texts.get("analyzer.field"));
   }
 
   private static List<String> cells(LayerRow row, String special, String escaped) {
+    LayerReport report = row.cost().report();
     return List.of(
         row.name().replace(special, escaped),
         row.type(),
         row.shape().replace('\u00a0', ' '),
-        String.valueOf(row.parameters()),
-        String.valueOf(row.multiplyAdds()),
-        String.valueOf(row.activationBytes()));
+        String.valueOf(report.parameters()),
+        String.valueOf(report.fixed()),
+        String.valueOf(report.multiplyAdds()),
+        String.valueOf(report.trainingBytes()),
+        String.valueOf(report.workingBytes()),
+        row.receptiveField());
+  }
+
+  private List<String> total() {
+    NetworkAnalysis analysis = analyzer.analysis();
+    return List.of(
+        texts.get("analyzer.total"),
+        "",
+        "",
+        String.valueOf(analysis.parameters()),
+        String.valueOf(analysis.fixed()),
+        String.valueOf(analysis.multiplyAdds()),
+        String.valueOf(analysis.trainingBytes()),
+        String.valueOf(analysis.workingBytes()),
+        "");
   }
 
   private static void line(

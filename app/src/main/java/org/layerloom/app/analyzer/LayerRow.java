@@ -1,23 +1,28 @@
 package org.layerloom.app.analyzer;
 
+import org.layerloom.engine.network.CostTable;
+
 /**
  * One layer in the table.
  *
- * @param place in the order of computation, from 1
+ * @param cost what it gives and costs
+ * @param type the name of its type
  * @param shape of the output, with its dimensions named
- * @param parameterShare of all parameters, from 0 to 1
- * @param multiplyAdds for one sample, forward
- * @param multiplyAddShare of all multiply-adds, from 0 to 1
- * @param activationBytes of the output of one sample
+ * @param receptiveField as {@code 7 × 7} or {@code 7 steps}; empty where there is none
  */
-public record LayerRow(
-    String layerId,
-    int place,
-    String name,
-    String type,
-    String shape,
-    long parameters,
-    double parameterShare,
-    long multiplyAdds,
-    double multiplyAddShare,
-    long activationBytes) {}
+public record LayerRow(CostTable.Row cost, String type, String shape, String receptiveField) {
+
+  public String layerId() {
+    return cost.layer().id();
+  }
+
+  public String name() {
+    return cost.layer().name();
+  }
+
+  /** What the receptive field is sorted by: the places that it covers. */
+  long places() {
+    return cost.receptiveField().stream().reduce(1L, (a, b) -> a * b)
+        * (cost.receptiveField().isEmpty() ? 0 : 1);
+  }
+}

@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.layerloom.engine.json.JsonText;
 import org.layerloom.engine.layer.LayerCatalog;
+import org.layerloom.engine.network.CostTable;
 import org.layerloom.engine.network.Diagnostic;
 import org.layerloom.engine.network.LayerReport;
 import org.layerloom.engine.network.LayerSpec;
 import org.layerloom.engine.network.NetworkAnalysis;
-import org.layerloom.engine.network.NetworkIndex;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.text.Message;
 
@@ -25,6 +26,7 @@ final class CheckReport {
   private final LayerCatalog catalog;
   private final CliTexts texts;
   private final Numbers numbers;
+  private final CostTable costs;
 
   /** One problem; the layer is empty where it is about the whole. */
   private record Problem(boolean error, Optional<String> layer, String text, String remedy) {}
@@ -34,6 +36,7 @@ final class CheckReport {
     this.catalog = catalog;
     this.texts = texts;
     this.numbers = texts.numbers();
+    this.costs = CostTable.of(check.project().network(), check.analysis());
   }
 
   private List<Problem> problems() {
@@ -80,42 +83,52 @@ final class CheckReport {
                 texts.get("column.type"),
                 texts.get("column.output"),
                 texts.get("column.parameters"),
+                texts.get("column.fixed"),
                 texts.get("column.multiplyAdds"),
-                texts.get("column.activations"))
-            .right(3, 4, 5, 6);
-    NetworkAnalysis analysis = check.analysis();
-    for (LayerSpec layer : layers()) {
-      Optional<LayerReport> report = analysis.layer(layer.id());
+                texts.get("column.trainingBytes"),
+                texts.get("column.workingBytes"),
+                texts.get("column.field"))
+            .right(3, 4, 5, 6, 7, 8, 9);
+    for (CostTable.Row row : costs.rows()) {
+      LayerReport report = row.report();
+      table.row(
+          row.layer().id(),
+          row.layer().name(),
+          typeName(row.layer()),
+          report.output().toString(),
+          numbers.whole(report.parameters()),
+          numbers.whole(report.fixed()),
+          numbers.whole(report.multiplyAdds()),
+          numbers.bytes(report.trainingBytes()),
+          numbers.bytes(report.workingBytes()),
+          row.receptiveField().stream().map(String::valueOf).collect(Collectors.joining(" × ")));
+    }
+    for (LayerSpec layer : costs.unknown()) {
       table.row(
           layer.id(),
           layer.name(),
           typeName(layer),
-          report.map(r -> r.output().toString()).orElse(UNKNOWN),
-          report.map(r -> numbers.whole(r.parameters())).orElse(UNKNOWN),
-          report.map(r -> numbers.whole(r.multiplyAdds())).orElse(UNKNOWN),
-          report.map(r -> numbers.bytes(r.activationBytes())).orElse(UNKNOWN));
+          UNKNOWN,
+          UNKNOWN,
+          UNKNOWN,
+          UNKNOWN,
+          UNKNOWN,
+          UNKNOWN,
+          "");
     }
+    NetworkAnalysis totals = costs.totals();
     table.row(
         texts.get("check.total"),
         "",
         "",
         "",
-        numbers.whole(analysis.parameters()),
-        numbers.whole(analysis.multiplyAdds()),
-        numbers.bytes(analysis.activationBytes()));
+        numbers.whole(totals.parameters()),
+        numbers.whole(totals.fixed()),
+        numbers.whole(totals.multiplyAdds()),
+        numbers.bytes(totals.trainingBytes()),
+        numbers.bytes(totals.workingBytes()),
+        "");
     return table;
-  }
-
-  /** Those whose shape is known in the order of computation, then the others. */
-  private List<LayerSpec> layers() {
-    List<LayerSpec> layers = new ArrayList<>();
-    NetworkSpec network = check.project().network();
-    NetworkIndex index = new NetworkIndex(network);
-    check.analysis().layers().keySet().forEach(id -> index.layer(id).ifPresent(layers::add));
-    network.layers().stream()
-        .filter(layer -> check.analysis().layer(layer.id()).isEmpty())
-        .forEach(layers::add);
-    return layers;
   }
 
   private String typeName(LayerSpec layer) {
@@ -138,29 +151,37 @@ final class CheckReport {
       item.put("remedy", problem.remedy());
     }
     ArrayNode layers = json.putArray("layers");
-    layers().forEach(layer -> layers.add(json(layer)));
+    costs.rows().forEach(row -> layers.add(json(row)));
+    costs.unknown().forEach(layer -> layers.add(json(layer)));
     ObjectNode totals = json.putObject("totals");
-    totals.put("parameters", check.analysis().parameters());
-    totals.put("multiplyAdds", check.analysis().multiplyAdds());
-    totals.put("activationBytes", check.analysis().activationBytes());
+    totals.put("parameters", costs.totals().parameters());
+    totals.put("fixed", costs.totals().fixed());
+    totals.put("multiplyAdds", costs.totals().multiplyAdds());
+    totals.put("activationBytes", costs.totals().activationBytes());
+    totals.put("trainingBytes", costs.totals().trainingBytes());
+    totals.put("workingBytes", costs.totals().workingBytes());
     return json;
   }
 
-  private ObjectNode json(LayerSpec layer) {
+  private static ObjectNode json(LayerSpec layer) {
     ObjectNode json = JsonText.object();
     json.put("id", layer.id());
     json.put("name", layer.name());
     json.put("type", layer.type());
-    check
-        .analysis()
-        .layer(layer.id())
-        .ifPresent(
-            report -> {
-              json.set("output", JsonText.valueToJson(report.output().sides()));
-              json.put("parameters", report.parameters());
-              json.put("multiplyAdds", report.multiplyAdds());
-              json.put("activationBytes", report.activationBytes());
-            });
+    return json;
+  }
+
+  private static ObjectNode json(CostTable.Row row) {
+    ObjectNode json = json(row.layer());
+    LayerReport report = row.report();
+    json.set("output", JsonText.valueToJson(report.output().sides()));
+    json.put("parameters", report.parameters());
+    json.put("fixed", report.fixed());
+    json.put("multiplyAdds", report.multiplyAdds());
+    json.put("activationBytes", report.activationBytes());
+    json.put("trainingBytes", report.trainingBytes());
+    json.put("workingBytes", report.workingBytes());
+    json.set("receptiveField", JsonText.valueToJson(row.receptiveField()));
     return json;
   }
 }

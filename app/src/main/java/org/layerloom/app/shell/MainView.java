@@ -47,6 +47,7 @@ final class MainView extends BorderPane {
                 context.document(), context.analyzer(), context.language().texts()),
             context.analyzer(),
             context.language().texts(),
+            id -> context.document().editor().selection().select(id),
             id -> {
               canvas.show(BlockExpansion.drawnId(id));
               commands.showPage(TopBar.Page.NETWORK);

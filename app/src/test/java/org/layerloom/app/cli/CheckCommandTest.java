@@ -42,6 +42,13 @@ class CheckCommandTest {
         .isEqualTo(26 * 26 * 32 * 9 + 5_408 * 128 + 128 * 10);
     assertThat(json.get("layers").get(0).get("output").toString()).isEqualTo("[1,28,28]");
     assertThat(json.get("problems")).isEmpty();
+    ObjectNode conv = (ObjectNode) json.get("layers").get(1);
+    assertThat(conv.get("receptiveField").toString()).isEqualTo("[3,3]");
+    assertThat(conv.get("trainingBytes").asLong()).isEqualTo(2 * 32 * 26 * 26 * 4);
+    assertThat(conv.get("workingBytes").asLong()).isEqualTo(32 * 26 * 26 * 4 + 28 * 28 * 4);
+    assertThat(conv.get("fixed").asLong()).isZero();
+    assertThat(json.get("totals").get("trainingBytes").asLong())
+        .isGreaterThan(conv.get("trainingBytes").asLong());
   }
 
   @Test
