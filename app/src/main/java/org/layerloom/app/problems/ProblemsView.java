@@ -1,6 +1,7 @@
 package org.layerloom.app.problems;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ public final class ProblemsView extends VBox {
   private final ChangeListener<NetworkAnalysis> listener = (o, before, now) -> show(now);
   private final AppTexts texts;
   private final FixRunner fixes;
+  private final UnaryOperator<String> names;
   private final Consumer<String> onReveal;
   private final Label count = new Label();
   private final Label totals = new Label();
@@ -32,12 +34,18 @@ public final class ProblemsView extends VBox {
   /**
    * Makes the list.
    *
+   * @param names the name of a layer by its id
    * @param onReveal shows a layer on the canvas
    */
   public ProblemsView(
-      Analyzer analyzer, FixRunner fixes, AppTexts texts, Consumer<String> onReveal) {
+      Analyzer analyzer,
+      FixRunner fixes,
+      AppTexts texts,
+      UnaryOperator<String> names,
+      Consumer<String> onReveal) {
     this.texts = texts;
     this.fixes = fixes;
+    this.names = names;
     this.onReveal = onReveal;
     setId("problems");
     getStyleClass().add("problems");
@@ -110,7 +118,12 @@ public final class ProblemsView extends VBox {
     for (Fix fix : problem.fixes()) {
       links.getChildren().add(link(FixRunner.label(fix, texts), () -> fixes.run(fix)));
     }
-    VBox text = new VBox(what, remedy, links);
+    Label severity =
+        new Label(
+            texts.get(problem.isError() ? "problems.error" : "problems.warning")
+                + problem.layerId().map(names).map(name -> " · " + name).orElse(""));
+    severity.getStyleClass().addAll("problem-severity", "panel-note");
+    VBox text = new VBox(severity, what, remedy, links);
     text.getStyleClass().add("problem-body");
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox row = new HBox(icon, text);

@@ -41,6 +41,7 @@ final class NetworkPage extends StackPane {
             context.analyzer(),
             new FixRunner(context.document(), canvas.nodes()),
             texts,
+            id -> context.document().graph().node(id).map(node -> node.name()).orElse(id),
             id -> {
               canvas.show(id);
               canvas.node().requestFocus();
