@@ -89,7 +89,7 @@ public final class AnalyzerView extends VBox {
         .addListener(
             (o, before, now) -> {
               if (now != null && !replacing) {
-                onSelect.accept(now.layerId());
+                onSelect.accept(now.nodeId());
               }
             });
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -226,7 +226,7 @@ public final class AnalyzerView extends VBox {
 
   private void reveal(LayerRow row) {
     if (row != null) {
-      onReveal.accept(row.layerId());
+      onReveal.accept(row.nodeId());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.layerloom.app.analyzer;
 
+import org.layerloom.engine.network.BlockExpansion;
 import org.layerloom.engine.network.CostTable;
 
 /**
@@ -14,6 +15,11 @@ public record LayerRow(CostTable.Row cost, String type, String shape, String rec
 
   public String layerId() {
     return cost.layer().id();
+  }
+
+  /** The node on the canvas: a layer of a block stands there once, however often it is repeated. */
+  String nodeId() {
+    return BlockExpansion.drawnId(layerId());
   }
 
   public String name() {

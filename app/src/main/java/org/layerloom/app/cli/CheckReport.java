@@ -14,7 +14,6 @@ import org.layerloom.engine.network.Diagnostic;
 import org.layerloom.engine.network.LayerReport;
 import org.layerloom.engine.network.LayerSpec;
 import org.layerloom.engine.network.NetworkAnalysis;
-import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.text.Message;
 
 /** What {@code check} says, in words or as JSON. */

@@ -59,6 +59,7 @@ public final class CommandLineTool {
         new NewCommand(context),
         new DatasetsCommand(context),
         new CheckCommand(context),
+        new CompareCommand(context),
         new TrainCommand(context),
         new EvaluateCommand(context),
         new PredictCommand(context),

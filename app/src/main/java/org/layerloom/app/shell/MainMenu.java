@@ -50,6 +50,7 @@ final class MainMenu {
         item("key.save", () -> window.actions().save()),
         item("key.saveAs", () -> window.actions().saveAs()),
         new SeparatorMenuItem(),
+        item("key.compare", () -> window.showPage(TopBar.Page.COMPARE)),
         plain("menu.data", () -> window.actions().chooseData()),
         plain("menu.history", window::showHistory),
         new SeparatorMenuItem(),

@@ -1,8 +1,10 @@
 package org.layerloom.app.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -13,6 +15,8 @@ import org.layerloom.app.AppContext;
 import org.layerloom.app.analyzer.AnalyzerView;
 import org.layerloom.app.analyzer.AnalyzerViewModel;
 import org.layerloom.app.canvas.NetworkCanvas;
+import org.layerloom.app.compare.CompareView;
+import org.layerloom.app.compare.CompareViewModel;
 import org.layerloom.app.results.ResultsView;
 import org.layerloom.app.training.TrainingStatus;
 import org.layerloom.app.welcome.WelcomeActions;
@@ -30,13 +34,17 @@ final class MainView extends BorderPane {
   private final ResultsView results;
   private final TrainingStatus status;
   private final MemoryLabel memory;
+  private final Supplier<Optional<Path>> chooseProject;
+  private CompareView compare;
 
   MainView(
       AppContext context,
       NetworkCanvas canvas,
       WindowCommands commands,
-      WelcomeActions welcomeActions) {
+      WelcomeActions welcomeActions,
+      Supplier<Optional<Path>> chooseProject) {
     this.context = context;
+    this.chooseProject = chooseProject;
     this.welcomeActions = welcomeActions;
     getStyleClass().add("main-view");
     bar = new TopBar(context, commands);
@@ -98,8 +106,28 @@ final class MainView extends BorderPane {
           case NETWORK -> network;
           case ANALYZER -> analyzer;
           case RESULTS -> results;
+          case COMPARE -> compare();
         };
     setCenter(shown);
+  }
+
+  /** Made when it is first wanted. */
+  private CompareView compare() {
+    if (compare == null) {
+      compare =
+          new CompareView(
+              new CompareViewModel(
+                  context.document(),
+                  context.layers(),
+                  context.tasks(),
+                  context.language().texts()),
+              context.language().texts(),
+              context.settings().dark(),
+              chooseProject);
+    } else {
+      compare.refresh();
+    }
+    return compare;
   }
 
   /** What F6 goes through, in the order in which it is read. */

@@ -98,7 +98,7 @@ public final class MainWindow implements WindowCommands {
   }
 
   private MainView makeView() {
-    return new MainView(context, canvas, this, new Choices());
+    return new MainView(context, canvas, this, new Choices(), dialogs::chooseProject);
   }
 
   /** Ends the program, once nothing would be lost that the person has not given up. */

@@ -27,7 +27,10 @@ final class TopBar extends HBox {
   enum Page {
     NETWORK,
     ANALYZER,
-    RESULTS
+    RESULTS,
+
+    /** Reached by menu and key alone. */
+    COMPARE
   }
 
   private final AppContext context;

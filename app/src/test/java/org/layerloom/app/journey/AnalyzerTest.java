@@ -47,7 +47,7 @@ class AnalyzerTest extends Journey {
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
     assertThat(copied().lines().skip(2).findFirst().orElseThrow())
         .isEqualTo(
-            "\"Conv 3×3\",\"Conv 2D\",\"32 channel × 26 height × 26 width\",\"320\",\"0\","
+            "\"Conv 2D\",\"Conv 2D\",\"32 channel × 26 height × 26 width\",\"320\",\"0\","
                 + "\"194688\",\"173056\",\"89664\",\"3 × 3\"");
 
     FxThread.run(

@@ -65,7 +65,7 @@ class AppTextsTest {
     for (Locale locale : Language.SPOKEN) {
       AppTexts texts = new Language(locale).texts();
       for (String key : english.stringPropertyNames()) {
-        assertThat(texts.get(key, 1, 2, 3, 4, 5)).as(key).isNotBlank().doesNotContain("{", "}");
+        assertThat(texts.get(key, 1, 2, 3, 4, 5, 6)).as(key).isNotBlank().doesNotContain("{", "}");
       }
     }
   }

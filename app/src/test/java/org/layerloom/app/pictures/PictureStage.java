@@ -13,6 +13,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.layerloom.app.AppContext;
@@ -109,6 +110,12 @@ final class PictureStage {
 
   void press(String id) throws Exception {
     run(() -> ((ButtonBase) window.scene().lookup("#" + id)).fire());
+  }
+
+  /** Waits for a picture that is worked out in the background. */
+  void untilShown(String selector) throws Exception {
+    until(
+        () -> window.scene().lookup(selector) instanceof ImageView view && view.getImage() != null);
   }
 
   void take(Path file) throws Exception {

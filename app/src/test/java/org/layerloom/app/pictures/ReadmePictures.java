@@ -2,6 +2,7 @@ package org.layerloom.app.pictures;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.layerloom.app.canvas.CanvasPicture;
 
@@ -27,6 +28,8 @@ public final class ReadmePictures {
     PictureStage.run(() -> stage.window().setDark(true));
     stage.press("page-results");
     stage.take(folder.resolve("results.png"));
+    PictureStage.run(() -> stage.window().setDark(false));
+    more(stage, folder);
     new CanvasPicture(
             stage.context().templates().find("mnist-cnn").orElseThrow().project(),
             false,
@@ -34,5 +37,30 @@ public final class ReadmePictures {
         .write(folder.resolve("mnist-cnn.png"));
     stage.close();
     System.exit(0);
+  }
+
+  private static void more(PictureStage stage, Path folder) throws Exception {
+    stage.template("mnist-cnn");
+    PictureStage.run(
+        () -> {
+          var editor = stage.context().document().editor();
+          editor.remove(List.of("flatten"));
+          editor.setProperty("classes", "units", 7);
+          editor.selection().select("dense");
+        });
+    stage.take(folder.resolve("problems.png"));
+    stage.template("resnet-mini");
+    stage.press("page-analyzer");
+    stage.take(folder.resolve("analyzer.png"));
+    stage.template("spiral-2d");
+    stage.press("page-network");
+    stage.train();
+    stage.take(folder.resolve("boundary.png"));
+    stage.template("vae-mnist");
+    stage.train();
+    stage.press("page-results");
+    stage.untilShown("#latent-map");
+    stage.untilShown("#latent-samples");
+    stage.take(folder.resolve("latent.png"));
   }
 }
