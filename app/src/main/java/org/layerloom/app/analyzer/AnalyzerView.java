@@ -31,6 +31,9 @@ import org.layerloom.engine.network.NetworkAnalysis;
 /** The page of the Analyzer: a sortable table, totals, copies for other programs. */
 public final class AnalyzerView extends VBox {
 
+  /** Two lines: most headings are longer than the numbers below. */
+  private static final double HEADING = 34;
+
   private static final KeyCombination MARKDOWN =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination CSV =
@@ -69,6 +72,7 @@ public final class AnalyzerView extends VBox {
     setId("analyzer");
     getStyleClass().add("analyzer");
     table.setId("analyzer-table");
+    table.setFixedCellSize(28);
     table.setPlaceholder(new Label(texts.get("analyzer.empty")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     addColumns();
@@ -141,10 +145,10 @@ public final class AnalyzerView extends VBox {
     add(column("analyzer.place", row -> row.cost().place(), texts::count, 36));
     add(text("analyzer.name", LayerRow::name, 120));
     add(text("analyzer.type", LayerRow::type, 120));
-    add(text("analyzer.shape", LayerRow::shape, 236));
+    add(text("analyzer.shape", LayerRow::shape, 230));
     add(column("analyzer.parameters", row -> row.cost().report().parameters(), texts::count, 92));
     add(share("analyzer.parameterShare", row -> row.cost().parameterShare()));
-    add(column("analyzer.fixed", row -> row.cost().report().fixed(), texts::count, 60));
+    add(column("analyzer.fixed", row -> row.cost().report().fixed(), texts::count, 66));
     add(
         column(
             "analyzer.multiplyAdds", row -> row.cost().report().multiplyAdds(), texts::count, 104));
@@ -166,6 +170,9 @@ public final class AnalyzerView extends VBox {
     // Narrow columns cut their headings short.
     Label heading = new Label(help);
     heading.setTooltip(new Tooltip(help));
+    heading.setWrapText(true);
+    heading.setPrefHeight(HEADING);
+    heading.prefWidthProperty().bind(column.widthProperty().subtract(8));
     column.setText(null);
     column.setGraphic(heading);
     table.getColumns().add(column);

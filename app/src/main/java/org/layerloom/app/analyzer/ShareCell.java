@@ -11,7 +11,7 @@ import org.layerloom.app.language.AppTexts;
 /** A share of a total: a bar, and the per cent beside it. */
 final class ShareCell extends TableCell<LayerRow, Double> {
 
-  private static final double FULL = 32;
+  private static final double FULL = 24;
 
   private final AppTexts texts;
   private final Region bar = new Region();
@@ -27,7 +27,7 @@ final class ShareCell extends TableCell<LayerRow, Double> {
     track.getStyleClass().add("share-track");
     track.setMinSize(FULL, 8);
     track.setMaxSize(FULL, 8);
-    content = new HBox(5, track, number);
+    content = new HBox(4, track, number);
     content.setAlignment(Pos.CENTER_LEFT);
   }
 

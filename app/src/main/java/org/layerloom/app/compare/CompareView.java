@@ -74,7 +74,7 @@ public final class CompareView extends VBox {
             copy();
           }
         });
-    columns(List.of("", ""));
+    columns();
     runs.getStyleClass().add("charts");
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(top(), summary, table, runs);
@@ -170,7 +170,9 @@ public final class CompareView extends VBox {
 
   private void show(Comparison comparison) {
     shown = Optional.of(comparison);
-    columns(List.of(comparison.before().name(), comparison.after().name()));
+    int last = table.getColumns().size() - 1;
+    table.getColumns().get(last - 1).setText(comparison.before().name());
+    table.getColumns().get(last).setText(comparison.after().name());
     table.getItems().setAll(comparison.diff().changes());
     summary.setText(texts.get("compare.count", comparison.diff().changes().size()));
     runs.getChildren().clear();
@@ -199,10 +201,9 @@ public final class CompareView extends VBox {
     }
   }
 
-  private void columns(List<String> names) {
-    List<String> headings = words.headings(names.get(0), names.get(1));
+  private void columns() {
+    List<String> headings = words.headings("", "");
     double[] widths = {90, 80, 180, 150, 300, 300};
-    table.getColumns().clear();
     for (int i = 0; i < headings.size(); i++) {
       int cell = i;
       TableColumn<Change, String> column = new TableColumn<>(headings.get(i));
