@@ -57,6 +57,11 @@ public final class ReadmePictures {
     stage.train();
     stage.take(folder.resolve("boundary.png"));
     stage.template("vae-mnist");
+    PictureStage.run(
+        () -> {
+          var document = stage.context().document();
+          document.changeTraining("epochs", document.training().withEpochs(2));
+        });
     stage.train();
     stage.press("page-results");
     stage.untilShown("#latent-map");
