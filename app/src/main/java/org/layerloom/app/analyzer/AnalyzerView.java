@@ -151,7 +151,7 @@ public final class AnalyzerView extends VBox {
     add(column("analyzer.fixed", row -> row.cost().report().fixed(), texts::count, 66));
     add(
         column(
-            "analyzer.multiplyAdds", row -> row.cost().report().multiplyAdds(), texts::count, 104));
+            "analyzer.multiplyAdds", row -> row.cost().report().multiplyAdds(), texts::count, 116));
     add(share("analyzer.multiplyAddShare", row -> row.cost().multiplyAddShare()));
     add(column("analyzer.training", row -> row.cost().report().trainingBytes(), texts::bytes, 92));
     add(share("analyzer.memoryShare", row -> row.cost().memoryShare()));
@@ -216,7 +216,7 @@ public final class AnalyzerView extends VBox {
     TableColumn<LayerRow, Double> column = new TableColumn<>(texts.get(key));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(c -> new ShareCell(texts));
-    column.setPrefWidth(96);
+    column.setPrefWidth(92);
     return column;
   }
 
