@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.layerloom.app.canvas.CanvasPicture;
+import org.layerloom.engine.network.LayerSpec;
+import org.layerloom.engine.project.Project.Position;
 
 /**
  * Takes the pictures of README from the running program, with real trainings. The argument is the
@@ -43,9 +46,16 @@ public final class ReadmePictures {
     stage.template("mnist-cnn");
     PictureStage.run(
         () -> {
-          var editor = stage.context().document().editor();
-          editor.remove(List.of("flatten"));
-          editor.setProperty("classes", "units", 7);
+          var document = stage.context().document();
+          var editor = document.editor();
+          editor.removeAndJoin(List.of("flatten"));
+          LayerSpec doubled =
+              new LayerSpec("tanh", "activation", "Tanh", Map.of("activation", "tanh"));
+          editor.insertOnWire(
+              document.mapping().node(doubled, new Position(520, 220)),
+              editor.graph().outgoing("conv").get(0));
+          LayerSpec apart = new LayerSpec("apart", "dropout", "Dropout", Map.of());
+          editor.add(document.mapping().node(apart, new Position(800, 260)));
           editor.selection().select("dense");
         });
     stage.take(folder.resolve("problems.png"));
