@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.layerloom.engine.dl4j.own.PositionVectors;
+import org.layerloom.engine.dl4j.own.TokenEmbedding;
 import org.layerloom.engine.layer.Weights;
 import org.layerloom.engine.network.LayerSpec;
 import org.layerloom.engine.network.LayerType;
@@ -56,7 +59,7 @@ final class WeightConstraints {
       Rule rule = byLayer.get(conf.getLayerName().split("\\.")[0]);
       if (rule != null) {
         for (String key : conf.initializer().weightKeys(conf)) {
-          apply(rule, conf, layer.getParam(key));
+          apply(rule, conf, laidOut(conf, layer.getParam(key)));
         }
       }
     }
@@ -77,11 +80,26 @@ final class WeightConstraints {
     weights.assign(weights.mul(factor));
   }
 
+  /**
+   * The weights as the layer's products take them: DL4J tells those of a convolution along time as
+   * {@code [filters, channels, kernel, 1]}, but takes the same numbers for {@code [kernel,
+   * channels, filters]}.
+   */
+  private static INDArray laidOut(Layer conf, INDArray weights) {
+    return conf instanceof Convolution1DLayer
+        ? weights.reshape('c', weights.size(2), weights.size(1), weights.size(0))
+        : weights;
+  }
+
   /** The axes along which weights flow into one output. */
   private static int[] intoOneOutput(Layer conf, int rank) {
     List<Integer> outputs = new ArrayList<>();
     if (conf instanceof DepthwiseConvolution2D) {
       outputs.addAll(List.of(2, 3)); // [kernelHeight, kernelWidth, channels, multiplier]
+    } else if (conf instanceof TokenEmbedding || conf instanceof PositionVectors) {
+      outputs.add(0); // [tokens or places, features]: each has a vector.
+    } else if (conf instanceof Convolution1DLayer) {
+      outputs.add(rank - 1); // As its products take them; see laidOut.
     } else if (conf instanceof Deconvolution2D) {
       outputs.add(1); // [channels, filters, kernelHeight, kernelWidth]
     } else if (conf instanceof ConvolutionLayer) {

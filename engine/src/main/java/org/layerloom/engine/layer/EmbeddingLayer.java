@@ -42,7 +42,7 @@ public final class EmbeddingLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return Weights.table(FEATURES);
+    return Weights.withoutBias(FEATURES);
   }
 
   @Override

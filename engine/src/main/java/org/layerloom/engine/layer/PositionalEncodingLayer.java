@@ -46,7 +46,7 @@ public final class PositionalEncodingLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return Weights.table(KIND, POSITIONS);
+    return Weights.withoutBias(KIND, POSITIONS);
   }
 
   @Override

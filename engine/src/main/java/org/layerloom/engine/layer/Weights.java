@@ -66,13 +66,6 @@ public final class Weights {
     return behind(own).stream().filter(parameter -> parameter != BIAS).toList();
   }
 
-  /** The same for tables of vectors, whose weights flow into no output together. */
-  static List<Parameter<?>> table(Parameter<?>... own) {
-    return withoutBias(own).stream()
-        .filter(parameter -> parameter != CONSTRAINT && parameter != MAX_NORM)
-        .toList();
-  }
-
   /** The outcome of a layer with this many weights, which are fixed where it is not trained. */
   static Fits fits(ParameterValues values, TensorShape shape, long weights, long multiplyAdds) {
     return fits(values, shape, weights, multiplyAdds, 0);

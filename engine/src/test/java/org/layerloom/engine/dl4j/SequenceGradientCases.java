@@ -192,6 +192,13 @@ final class SequenceGradientCases {
     for (String init : Weights.INIT.options()) {
       cases.put("embedding " + init, embedded("weightInit", init).classes());
     }
+    for (String constraint : Weights.CONSTRAINT.options()) {
+      cases.put(
+          "embedding, constraint " + constraint, embedded("constraint", constraint).classes());
+      cases.put(
+          "positions, constraint " + constraint,
+          positions("encoding", "learned", "positions", 6, "constraint", constraint));
+    }
     cases.put("embedding frozen", embedded("trainable", false).classes());
     cases.put("embedding with penalties", embedded("l1", 0.01, "l2", 0.02).classes());
     for (String encoding : List.of("sinusoidal", "learned")) {

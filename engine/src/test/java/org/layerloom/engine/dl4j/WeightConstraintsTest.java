@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.layerloom.engine.Drawing;
@@ -27,7 +28,7 @@ class WeightConstraintsTest {
     "separableconv2d, it.W, 3 4 1 1, 0",
     "separableconv2d, it.depthwise.W, 2 2 2 2, 2 3",
     "conv3d, it.W, 3 2 2 2 1, 0",
-    "conv1d, it.W, 3 2 3 1, 0",
+    "conv1d, it.W, 3 2 3, 2",
     "simplernn, it.forward.W, 2 4, 1",
     "lstm, it.forward.W, 2 16, 1",
     "lstm, it.forward.RW, 4 16, 1",
@@ -57,6 +58,30 @@ class WeightConstraintsTest {
     assertThat(java.util.Arrays.stream(squares).max().orElseThrow()).isGreaterThan(MAX * MAX);
     String bias = name.replaceAll("(\\.depthwise)?\\.R?W$", ".b");
     assertThat(free.namedWeights().get(bias)).isNotNull().isEqualTo(unit.namedWeights().get(bias));
+  }
+
+  @Test
+  void eachTokenHasAVectorOfTheLengthAskedFor() {
+    NetworkSpec network =
+        Drawing.tokens(4, 5)
+            .then("embedding", "features", 3, "constraint", "unit-norm")
+            .then("positions", "encoding", "learned", "positions", 6, "constraint", "unit-norm")
+            .then("flatten")
+            .dense(2, "softmax")
+            .classes();
+    CompiledNetwork compiled =
+        new NetworkCompiler(new LayerCatalog())
+            .compile(network, OptimizerSpec.of(OptimizerType.ADAM), 3);
+
+    compiled.train(compiled.prepare(new float[] {0, 1, 4, 4}, new float[] {1, 0}, 1));
+
+    for (String name : List.of("embedding.W", "positions.P")) {
+      float[] table = compiled.namedWeights().get(name);
+      for (int row = 0; row < table.length; row += 3) {
+        double length = Math.hypot(Math.hypot(table[row], table[row + 1]), table[row + 2]);
+        assertThat(length).isCloseTo(1, within(1e-5));
+      }
+    }
   }
 
   @ParameterizedTest
