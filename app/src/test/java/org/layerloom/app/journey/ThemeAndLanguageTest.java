@@ -93,8 +93,8 @@ class ThemeAndLanguageTest extends Journey {
   void theLanguageIsChosenInTheMenu() {
     choose("iris");
     robot.clickOn("#menu");
-    // From below: Quit, Keyboard shortcuts, Language, and there the second.
-    robot.type(KeyCode.UP, 3).type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.ENTER);
+    // From below: Quit, Change keys, Keyboard shortcuts, Language, and there the second.
+    robot.type(KeyCode.UP, 4).type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.ENTER);
     FxThread.until("it is spoken", () -> !text("#save").equals("Save"));
     assertThat(new org.layerloom.app.settings.Settings(folder.resolve("home")).language())
         .isEqualTo(Locale.SIMPLIFIED_CHINESE);
