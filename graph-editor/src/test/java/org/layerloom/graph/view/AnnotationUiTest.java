@@ -131,9 +131,9 @@ class AnnotationUiTest {
   void escapeBreaksAResizeOff() {
     addNote(600, 300, "still");
     robot.drag(robot.at(839, 400)).moveTo(robot.at(850, 400)).moveTo(robot.at(940, 400));
-    await(() -> robot.lookup(".graph-note").queryAs(NoteView.class).getWidth() == 336);
+    await(() -> noteWidth() == 336);
     robot.type(KeyCode.ESCAPE).drop();
-    await(() -> robot.lookup(".graph-note").queryAs(NoteView.class).getWidth() == 240);
+    await(() -> noteWidth() == 240);
     assertThat(only().width()).isEqualTo(240);
     assertThat(robot.editor.history().names()).hasSize(1);
   }
@@ -234,9 +234,21 @@ class AnnotationUiTest {
     assertThat(layer.getViewOrder()).as("behind the painted nodes").isEqualTo(1);
   }
 
+  /** 0 while none is drawn. */
+  private double noteWidth() {
+    return robot
+        .lookup(".graph-note")
+        .tryQueryAs(NoteView.class)
+        .map(NoteView::getWidth)
+        .orElse(0.0);
+  }
+
   private boolean anyLineSeen() {
-    return robot.lookup(".graph-note").queryAs(NoteView.class).getChildren().stream()
-        .anyMatch(Node::isVisible);
+    return robot
+        .lookup(".graph-note")
+        .tryQueryAs(NoteView.class)
+        .map(note -> note.getChildren().stream().anyMatch(Node::isVisible))
+        .orElse(false);
   }
 
   @Test
@@ -244,6 +256,7 @@ class AnnotationUiTest {
     addNote(600, 300, "order");
     addFrame();
     await(() -> robot.lookup(".graph-frame").tryQuery().isPresent());
+    await(() -> robot.lookup(".graph-note").tryQuery().isPresent());
     List<Node> layers =
         ask(
             () ->
