@@ -52,10 +52,10 @@ public final class ReadmePictures {
           LayerSpec doubled =
               new LayerSpec("tanh", "activation", "Tanh", Map.of("activation", "tanh"));
           editor.insertOnWire(
-              document.mapping().node(doubled, new Position(520, 220)),
+              document.mapping().node(doubled, new Position(430, -60)),
               editor.graph().outgoing("conv").get(0));
           LayerSpec apart = new LayerSpec("apart", "dropout", "Dropout", Map.of());
-          editor.add(document.mapping().node(apart, new Position(800, 260)));
+          editor.add(document.mapping().node(apart, new Position(760, -60)));
           editor.selection().select("dense");
         });
     stage.take(folder.resolve("problems.png"));
