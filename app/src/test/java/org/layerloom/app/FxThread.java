@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The JavaFX thread, for tests: started once, asked things, and waited for. */
@@ -52,12 +53,25 @@ public final class FxThread {
         });
   }
 
-  /** Waits until something is so on the JavaFX thread. */
+  /** Waits until something is so on the JavaFX thread; a node that is not there yet is not so. */
   public static void until(String what, Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> ask(condition));
+      WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> ask(() -> isSo(condition)));
     } catch (TimeoutException inVain) {
       throw new AssertionError("waited in vain: " + what, inVain);
+    }
+  }
+
+  private static boolean isSo(Callable<Boolean> condition) throws Exception {
+    try {
+      return condition.call();
+    } catch (EmptyNodeQueryException notYet) {
+      return false;
+    } catch (AssertionError asked) {
+      if (asked.getCause() instanceof EmptyNodeQueryException) {
+        return false; // Asked from within this thread.
+      }
+      throw asked;
     }
   }
 }

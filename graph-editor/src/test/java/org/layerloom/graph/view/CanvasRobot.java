@@ -17,6 +17,7 @@ import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.model.Port;
 import org.testfx.api.FxRobot;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A person at a canvas with boxes on it, for tests of one journey each. */
@@ -58,9 +59,18 @@ final class CanvasRobot extends FxRobot {
 
   static void await(Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> ask(condition));
+      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> ask(() -> isSo(condition)));
     } catch (TimeoutException e) {
       throw new AssertionError("did not come about within 10 s", e);
+    }
+  }
+
+  /** A node that is not there yet is not so. */
+  private static boolean isSo(Callable<Boolean> condition) throws Exception {
+    try {
+      return condition.call();
+    } catch (EmptyNodeQueryException notYet) {
+      return false;
     }
   }
 
