@@ -25,6 +25,7 @@ public final class CompareViewModel {
 
   private static final int MAX_RUNS = 200;
 
+  private int questions;
   private final ProjectDocument document;
   private final LayerTypes layers;
   private final TaskRunner tasks;
@@ -96,14 +97,22 @@ public final class CompareViewModel {
   public void compare(
       Choice before, Choice after, Consumer<Comparison> whenDone, Consumer<String> whenFailed) {
     Project open = document.project(Project.View.UNSET);
+    int asked = ++questions;
     tasks.run(
         () -> Comparison.of(read(before, open), read(after, open), layers),
-        whenDone,
-        failed ->
+        comparison -> {
+          if (asked == questions) { // An earlier question may be answered later.
+            whenDone.accept(comparison);
+          }
+        },
+        failed -> {
+          if (asked == questions) {
             whenFailed.accept(
                 failed instanceof ReadableException readable
                     ? texts.say(readable.readable())
-                    : texts.get("compare.failed", String.valueOf(failed.getMessage()))));
+                    : texts.get("compare.failed", String.valueOf(failed.getMessage())));
+          }
+        });
   }
 
   private static Compared read(Choice choice, Project open) {
