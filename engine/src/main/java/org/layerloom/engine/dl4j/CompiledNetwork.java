@@ -1,19 +1,14 @@
 package org.layerloom.engine.dl4j;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.layerloom.engine.attention.AttentionWeights;
+import org.layerloom.engine.attention.AttentionProbe;
+import org.layerloom.engine.attention.AttentionReading;
+import org.layerloom.engine.attention.Intervention;
 import org.layerloom.engine.data.SampleBatch;
-import org.layerloom.engine.dl4j.own.AttentionView;
-import org.layerloom.engine.dl4j.own.AttentionViews;
 import org.layerloom.engine.evaluate.LossFunction;
-import org.layerloom.engine.evaluate.Predictor;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.TensorShape;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -21,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A network that can learn and answer. It belongs to one thread; others work on copies. */
-public final class CompiledNetwork implements Predictor {
+public final class CompiledNetwork implements AttentionProbe {
 
   private final ComputationGraph graph;
   private final TensorShape input;
@@ -30,6 +25,7 @@ public final class CompiledNetwork implements Predictor {
   private final BatchArrays arrays;
   private final WeightConstraints constraints;
   private final StepObserver observer = new StepObserver();
+  private final AttentionHeads heads;
 
   CompiledNetwork(
       ComputationGraph graph,
@@ -44,6 +40,7 @@ public final class CompiledNetwork implements Predictor {
     this.output = output;
     this.loss = loss;
     this.arrays = new BatchArrays(input, output, graph.getConfiguration().getDataType());
+    this.heads = new AttentionHeads(graph);
     graph.setListeners(observer);
   }
 
@@ -142,30 +139,19 @@ public final class CompiledNetwork implements Predictor {
     return arrays.answers(answer, steps, count);
   }
 
-  /**
-   * Where the heads of all attention layers look in one sample, in the order of the network.
-   *
-   * @param input preprocessed
-   * @param steps how many of its steps are there
-   */
-  public List<AttentionWeights> attention(float[] input, int steps) {
-    predict(input, new int[] {steps}, 1);
-    List<AttentionWeights> all = new ArrayList<>();
-    for (Layer layer : graph.getLayers()) {
-      AttentionViews.of(layer)
-          .ifPresent(view -> all.add(weights(layer.conf().getLayer().getLayerName(), view, steps)));
-    }
-    return all;
+  @Override
+  public float[] predict(float[] inputs, int[] steps, int count, Intervention change) {
+    return heads.during(change, () -> predict(inputs, steps, count));
   }
 
-  private static AttentionWeights weights(String layerId, AttentionView view, int steps) {
-    double[] flat = view.attention();
-    int time = view.time();
-    double[][][] weights = new double[view.heads()][time][];
-    for (int row = 0; row < view.heads() * time; row++) {
-      weights[row / time][row % time] = Arrays.copyOfRange(flat, row * time, (row + 1) * time);
-    }
-    return new AttentionWeights(layerId, weights, Math.min(steps, time));
+  @Override
+  public AttentionReading read(float[] input, int steps, Intervention change) {
+    return heads.during(
+        change,
+        () -> {
+          float[] answer = predict(input, new int[] {steps}, 1);
+          return new AttentionReading(heads.read(steps, change), answer);
+        });
   }
 
   /** Starts an epoch: everything random in it is drawn from this number. */
@@ -233,6 +219,7 @@ public final class CompiledNetwork implements Predictor {
   }
 
   /** An independent network with the same weights and optimizer state. */
+  @Override
   public CompiledNetwork copy() {
     // Not graph.clone(): that shares the list of listeners between both.
     ComputationGraph copied = new ComputationGraph(graph.getConfiguration().clone());

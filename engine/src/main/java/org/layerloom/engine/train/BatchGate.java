@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.layerloom.engine.evaluate.Predictor;
+import org.layerloom.engine.attention.AttentionProbe;
 
 /** Where the training thread looks between two batches: stop, wait, or answer a question? */
 final class BatchGate {
@@ -19,13 +19,13 @@ final class BatchGate {
   private boolean abandoned;
   private boolean closed;
 
-  private record Probe<T>(Function<Predictor, T> question, CompletableFuture<T> answer) {
-    void run(Predictor predictor) {
+  private record Probe<T>(Function<AttentionProbe, T> question, CompletableFuture<T> answer) {
+    void run(AttentionProbe network) {
       if (answer.isCancelled()) {
         return;
       }
       try {
-        answer.complete(question.apply(predictor));
+        answer.complete(question.apply(network));
       } catch (RuntimeException | Error failed) {
         // Whoever asked gets it; the training has done nothing wrong.
         answer.completeExceptionally(failed);
@@ -53,7 +53,7 @@ final class BatchGate {
         });
   }
 
-  <T> CompletableFuture<T> ask(Function<Predictor, T> question) {
+  <T> CompletableFuture<T> ask(Function<AttentionProbe, T> question) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     change(
         () -> {
@@ -90,7 +90,7 @@ final class BatchGate {
    * @param onPause runs once when a wait begins, {@code onResume} when it is over
    * @return whether to go on
    */
-  boolean pass(Predictor network, Runnable onPause, Runnable onResume) {
+  boolean pass(AttentionProbe network, Runnable onPause, Runnable onResume) {
     boolean waited = false;
     while (true) {
       Probe<?> probe = null;

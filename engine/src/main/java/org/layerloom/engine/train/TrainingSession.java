@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.layerloom.engine.evaluate.Predictor;
+import org.layerloom.engine.attention.AttentionProbe;
 
 /** One training, seen from other threads. Every method returns at once. */
 public final class TrainingSession {
@@ -51,7 +51,7 @@ public final class TrainingSession {
    *     keep it short
    * @return completes with the answer, or is cancelled if the training ends first
    */
-  public <T> CompletableFuture<T> probe(Function<Predictor, T> question) {
+  public <T> CompletableFuture<T> probe(Function<AttentionProbe, T> question) {
     return gate.ask(question);
   }
 

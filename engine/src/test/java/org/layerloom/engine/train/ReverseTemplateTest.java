@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.layerloom.engine.attention.AttentionWeights;
+import org.layerloom.engine.attention.AttentionProbe;
+import org.layerloom.engine.attention.HeadMeasures;
+import org.layerloom.engine.attention.Intervention;
+import org.layerloom.engine.attention.LayerAttention;
 import org.layerloom.engine.data.DatasetCatalog;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.layer.LayerCatalog;
@@ -28,20 +31,24 @@ class ReverseTemplateTest {
     Samples test = datasets.load("reverse", project.training().seed()).test().orElseThrow();
     float[] sample = new float[test.inputLength()];
     test.copyInput(0, sample, 0);
-    List<AttentionWeights> attention =
-        outcome.network().orElseThrow().attention(sample, sample.length);
-    assertThat(attention).hasSize(1);
-    AttentionWeights block = attention.get(0);
+    AttentionProbe network = outcome.network().orElseThrow();
+    List<LayerAttention> layers = network.read(sample, sample.length, Intervention.NONE).layers();
+    assertThat(layers).hasSize(1);
+    LayerAttention block = layers.get(0);
     assertThat(block.layerId()).isEqualTo("block");
     for (int head = 0; head < block.heads(); head++) {
       for (int query = 0; query < 12; query++) {
         int q = query;
         int h = head;
-        double sum = IntStream.range(0, 12).mapToDouble(key -> block.at(h, q, key)).sum();
+        double sum = IntStream.range(0, 12).mapToDouble(key -> block.weight(h, q, key)).sum();
         assertThat(sum).isCloseTo(1, within(1e-5));
       }
     }
-    double best = Math.max(block.onAntiDiagonal(0), block.onAntiDiagonal(1));
+    double best =
+        IntStream.range(0, block.heads())
+            .mapToDouble(head -> HeadMeasures.of(block, head).antiDiagonal())
+            .max()
+            .orElseThrow();
     assertThat(best).isGreaterThan(0.8);
   }
 }

@@ -6,8 +6,23 @@ public interface AttentionView {
   /** {@code [batch, head, query, key]}, each row of keys summing to 1, before dropout. */
   double[] attention();
 
+  /** {@code [batch · time, width]}, the numbers of a head side by side. */
+  double[] queries();
+
+  /** As {@link #queries}, of the keys. */
+  double[] keys();
+
+  /** As {@link #queries}, of the values. */
+  double[] values();
+
   int heads();
+
+  /** Whether a query sees itself and earlier keys alone. */
+  boolean causal();
 
   /** The number of queries, which is that of keys. */
   int time();
+
+  /** Changes the heads of the passes that follow; null: no longer. Trainings pass over it. */
+  void change(HeadChanges changes);
 }

@@ -31,6 +31,11 @@ final class ScaledDotProduct {
   /** What dropout multiplies the weights by; null where it is not at work. */
   private double[] kept;
 
+  private HeadChanges asked;
+
+  /** What is changed in the pass at work; null where nothing is. */
+  private HeadChanges changes;
+
   ScaledDotProduct(int heads, boolean causal, double dropout) {
     this.heads = heads;
     this.causal = causal;
@@ -42,8 +47,28 @@ final class ScaledDotProduct {
     return weights;
   }
 
+  double[] queries() {
+    return q;
+  }
+
+  double[] keys() {
+    return k;
+  }
+
+  double[] values() {
+    return v;
+  }
+
   int heads() {
     return heads;
+  }
+
+  boolean causal() {
+    return causal;
+  }
+
+  void change(HeadChanges asked) {
+    this.asked = asked;
   }
 
   int time() {
@@ -62,6 +87,7 @@ final class ScaledDotProduct {
     v = values;
     batch = lengths.length;
     time = steps;
+    changes = training ? null : asked;
     width = queries.length / (batch * time);
     size = width / heads;
     weights = new double[batch * heads * time * time];
@@ -82,7 +108,9 @@ final class ScaledDotProduct {
           int seen = causal ? Math.min(lengths[n], i + 1) : lengths[n];
           scores(n, h, i, turned, row, seen);
           softmax(row, seen);
-          mix(row, n, h, i, seen, out);
+          if (changes == null || !changes.off()[h]) {
+            mix(row, n, h, i, seen, out);
+          }
         }
       }
     }
@@ -104,7 +132,8 @@ final class ScaledDotProduct {
   }
 
   private void scores(int n, int h, int i, double[] turned, int row, int seen) {
-    double scale = 1 / Math.sqrt(size);
+    double temperature = changes == null ? 1 : changes.temperatures()[h];
+    double scale = 1 / (Math.sqrt(size) * temperature);
     int from = at(n, h, i);
     for (int d = 0; d < size; d++) {
       double factor = q[from + d] * scale;
@@ -116,6 +145,9 @@ final class ScaledDotProduct {
   }
 
   private void softmax(int row, int seen) {
+    if (changes != null && hide(row, seen) == 0) {
+      return;
+    }
     double largest = Double.NEGATIVE_INFINITY;
     for (int j = 0; j < seen; j++) {
       largest = Math.max(largest, weights[row + j]);
@@ -128,6 +160,22 @@ final class ScaledDotProduct {
     for (int j = 0; j < seen; j++) {
       weights[row + j] /= sum;
     }
+  }
+
+  /** Takes hidden keys out of a row; a row without any other is left all zero. */
+  private int hide(int row, int seen) {
+    int left = 0;
+    for (int j = 0; j < seen; j++) {
+      if (changes.sees(j)) {
+        left++;
+      } else {
+        weights[row + j] = Double.NEGATIVE_INFINITY;
+      }
+    }
+    if (left == 0) {
+      java.util.Arrays.fill(weights, row, row + seen, 0);
+    }
+    return left;
   }
 
   private void mix(int row, int n, int h, int i, int seen, double[] out) {

@@ -60,6 +60,31 @@ public final class SelfAttention extends OwnLayer {
     }
 
     @Override
+    public double[] queries() {
+      return part.heads().queries().clone();
+    }
+
+    @Override
+    public double[] keys() {
+      return part.heads().keys().clone();
+    }
+
+    @Override
+    public double[] values() {
+      return part.heads().values().clone();
+    }
+
+    @Override
+    public boolean causal() {
+      return part.heads().causal();
+    }
+
+    @Override
+    public void change(HeadChanges changes) {
+      part.heads().change(changes);
+    }
+
+    @Override
     public int heads() {
       return part.heads().heads();
     }

@@ -142,6 +142,31 @@ final class TransformerComputation implements Computation, AttentionView {
   }
 
   @Override
+  public double[] queries() {
+    return attention.heads().queries().clone();
+  }
+
+  @Override
+  public double[] keys() {
+    return attention.heads().keys().clone();
+  }
+
+  @Override
+  public double[] values() {
+    return attention.heads().values().clone();
+  }
+
+  @Override
+  public boolean causal() {
+    return attention.heads().causal();
+  }
+
+  @Override
+  public void change(HeadChanges changes) {
+    attention.heads().change(changes);
+  }
+
+  @Override
   public int heads() {
     return attention.heads().heads();
   }
