@@ -3,6 +3,8 @@ package org.layerloom.app.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.layerloom.engine.attention.AttentionReading;
+import org.layerloom.engine.attention.Intervention;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.dl4j.MathThreads;
@@ -40,5 +42,12 @@ record LoadedModel(ModelDescription description, CompiledNetwork network) {
     return answers == 1
         ? answer
         : Arrays.copyOf(answer, Math.min(answers, steps) * network.answerLength());
+  }
+
+  /** Where the heads look in one sample given in the units of the data. */
+  AttentionReading attention(float[] sample, int steps, Intervention change) {
+    float[] input = sample.clone();
+    description.preprocessing().applyToEach(input, input.length, 1);
+    return network.read(input, steps, change);
   }
 }

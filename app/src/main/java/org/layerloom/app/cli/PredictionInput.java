@@ -41,15 +41,23 @@ record PredictionInput(List<float[]> rows, int[] steps, boolean inverted) {
       ImageInput image = ImageInput.read(file, model.sample(), invert);
       return new PredictionInput(List.of(image.values()), null, image.inverted());
     }
+    return ofText(file.toString(), Files.readString(file), model);
+  }
+
+  /**
+   * Reads a text: JSON by its first bracket, else what the model takes, tokens or CSV.
+   *
+   * @param name what messages call it
+   */
+  static PredictionInput ofText(String name, String text, ModelDescription model) {
     int length = Math.toIntExact(model.sample().elements());
-    String text = Files.readString(file);
     if (model.sample().isTokens() && !text.stripLeading().startsWith("[")) {
-      return new TokenInput(file.toString(), length, model.inputNames()).read(text);
+      return new TokenInput(name, length, model.inputNames()).read(text);
     }
     return new PredictionInput(
         text.stripLeading().startsWith("[")
-            ? new JsonInput(file.toString(), length).read(text)
-            : new CsvInput(file.toString(), length, model.inputNames()).read(text),
+            ? new JsonInput(name, length).read(text)
+            : new CsvInput(name, length, model.inputNames()).read(text),
         null,
         false);
   }

@@ -34,7 +34,7 @@ class SequenceCommandsTest {
 
   @Test
   void eachStepIsAnsweredByAModelThatLearntSo() throws IOException {
-    Path model = trained("reverse");
+    Path model = TrainedModels.reverse();
     Files.writeString(rows, "ABCDEFGHIJAB\nJJ\n");
 
     CommandLineRun said = CommandLineRun.of("predict", model, "--input", rows);

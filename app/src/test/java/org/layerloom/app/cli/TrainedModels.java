@@ -14,6 +14,7 @@ final class TrainedModels {
   private static Path iris;
   private static Path line;
   private static Path mnist;
+  private static Path reverse;
 
   private TrainedModels() {}
 
@@ -36,6 +37,14 @@ final class TrainedModels {
       mnist = train("mnist-mlp", "--epochs", 4, "--limit", 500);
     }
     return mnist;
+  }
+
+  /** A Transformer of one block that answers each step. */
+  static synchronized Path reverse() {
+    if (reverse == null) {
+      reverse = train("reverse", "--epochs", 1, "--limit", 200);
+    }
+    return reverse;
   }
 
   private static Path train(String template, Object... options) {

@@ -1,0 +1,91 @@
+package org.layerloom.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.layerloom.engine.attention.AttentionReading;
+import org.layerloom.engine.attention.Intervention;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code attention}: where the heads of a model look in one sample. */
+@Command(
+    name = "attention",
+    description = {
+      "Tell where each head of a model looks in one sample: the weight that every query gives to"
+          + " every key.",
+      "The input is a file as predict takes it, or the text itself."
+    })
+final class AttentionCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "MODEL.zip", description = "A model that 'train' wrote.")
+  private Path file;
+
+  @Option(
+      names = "--input",
+      paramLabel = "FILE_OR_TEXT",
+      required = true,
+      description = "The sample.")
+  private String input;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "Which sample of a file with several. Default: 1.")
+  private int sample = 1;
+
+  @Option(names = "--json", description = "Print one JSON document with all numbers.")
+  private boolean json;
+
+  private final Context context;
+
+  AttentionCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LoadedModel model = LoadedModel.read(file, context.layers());
+    PredictionInput samples = samples(model);
+    int count = samples.rows().size();
+    if (sample < 1 || sample > count) {
+      throw new CommandFailure("attention.sample", sample, count);
+    }
+    float[] row = samples.rows().get(sample - 1);
+    int steps = samples.stepsOf(sample - 1);
+    AttentionReading reading = model.attention(row, steps, Intervention.NONE);
+    if (reading.layers().isEmpty()) {
+      throw new CommandFailure("attention.none", file.toString());
+    }
+    AttentionReport report =
+        new AttentionReport(model.description(), row, reading, context.texts());
+    if (json) {
+      context.console().json(report.json(file, input));
+    } else {
+      report.lines().forEach(context.console()::print);
+    }
+    return CommandLineTool.DONE;
+  }
+
+  private PredictionInput samples(LoadedModel model) throws IOException {
+    if (isFile()) {
+      return PredictionInput.read(Path.of(input), model.description(), Invert.AUTO);
+    }
+    if (!model.description().sample().isTokens() && !input.stripLeading().startsWith("[")) {
+      throw new CommandFailure("attention.noFile", input, model.description().sample().toString());
+    }
+    return PredictionInput.ofText(
+        context.texts().get("attention.input"), input, model.description());
+  }
+
+  private boolean isFile() {
+    try {
+      return Files.exists(Path.of(input));
+    } catch (InvalidPathException noPath) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.layerloom.app.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.layerloom.engine.attention.AttentionReading;
+import org.layerloom.engine.attention.HeadMeasures;
+import org.layerloom.engine.attention.LayerAttention;
+import org.layerloom.engine.export.ModelDescription;
+import org.layerloom.engine.json.JsonText;
+import org.layerloom.engine.network.LayerSpec;
+
+/** What {@code attention} says, in words or as JSON. */
+final class AttentionReport {
+
+  /** Matrices of more keys do not fit on a terminal; their largest weights are told instead. */
+  private static final int WIDEST = 16;
+
+  private static final int SHOWN = 4;
+
+  private final ModelDescription model;
+  private final float[] row;
+  private final AttentionReading reading;
+  private final CliTexts texts;
+  private final Numbers numbers;
+
+  AttentionReport(ModelDescription model, float[] row, AttentionReading reading, CliTexts texts) {
+    this.model = model;
+    this.row = row;
+    this.reading = reading;
+    this.texts = texts;
+    this.numbers = texts.numbers();
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (LayerAttention layer : reading.layers()) {
+      for (int head = 0; head < layer.heads(); head++) {
+        lines.add(texts.get("attention.head", name(layer), head + 1));
+        HeadMeasures measures = HeadMeasures.of(layer, head);
+        lines.add(
+            texts.get(
+                "attention.measures",
+                numbers.share(measures.entropy()),
+                numbers.share(measures.diagonal()),
+                numbers.share(measures.previous()),
+                numbers.share(measures.first()),
+                numbers.share(measures.antiDiagonal()),
+                numbers.share(measures.column())));
+        lines.addAll(
+            layer.keySteps() <= WIDEST ? matrix(layer, head).lines() : most(layer, head).lines());
+        lines.add("");
+      }
+    }
+    lines.remove(lines.size() - 1);
+    return lines;
+  }
+
+  private TextTable matrix(LayerAttention layer, int head) {
+    List<String> keys = labels(layer.keySteps());
+    String[] headings = new String[keys.size() + 1];
+    headings[0] = texts.get("attention.queries");
+    for (int key = 0; key < keys.size(); key++) {
+      headings[key + 1] = keys.get(key);
+    }
+    TextTable table =
+        new TextTable(headings)
+            .right(IntStream.rangeClosed(1, keys.size()).boxed().toArray(Integer[]::new));
+    List<String> queries = labels(layer.steps());
+    for (int query = 0; query < queries.size(); query++) {
+      String[] cells = new String[keys.size() + 1];
+      cells[0] = queries.get(query);
+      for (int key = 0; key < keys.size(); key++) {
+        cells[key + 1] =
+            layer.sees(query, key) ? numbers.share(layer.weight(head, query, key)) : "·";
+      }
+      table.row(cells);
+    }
+    return table;
+  }
+
+  private TextTable most(LayerAttention layer, int head) {
+    TextTable table = new TextTable(texts.get("attention.queries"), texts.get("attention.keys"));
+    List<String> keys = labels(layer.keySteps());
+    List<String> queries = labels(layer.steps());
+    for (int step = 0; step < queries.size(); step++) {
+      int query = step;
+      table.row(
+          queries.get(step),
+          IntStream.range(0, keys.size())
+              .filter(key -> layer.sees(query, key))
+              .boxed()
+              .sorted(
+                  Comparator.comparingDouble((Integer key) -> layer.weight(head, query, key))
+                      .reversed())
+              .limit(SHOWN)
+              .map(key -> keys.get(key) + " " + numbers.share(layer.weight(head, query, key)))
+              .collect(joining(", ")));
+    }
+    return table;
+  }
+
+  /** All numbers; weights and scores as {@code [query][key]}, null where a key is masked. */
+  ObjectNode json(Path file, String input) {
+    ObjectNode json = JsonText.object();
+    json.put("model", file.toString());
+    json.put("input", input);
+    ArrayNode layers = json.putArray("layers");
+    for (LayerAttention layer : reading.layers()) {
+      ObjectNode node = layers.addObject();
+      node.put("id", layer.layerId());
+      node.put("name", name(layer));
+      node.put("causal", layer.causal());
+      strings(node.putArray("queries"), labels(layer.steps()));
+      strings(node.putArray("keys"), labels(layer.keySteps()));
+      ArrayNode heads = node.putArray("heads");
+      for (int head = 0; head < layer.heads(); head++) {
+        head(heads.addObject(), layer, head);
+      }
+    }
+    return json;
+  }
+
+  private static void head(ObjectNode node, LayerAttention layer, int head) {
+    HeadMeasures measures = HeadMeasures.of(layer, head);
+    node.put("head", head + 1);
+    node.put("entropy", measures.entropy());
+    node.putObject("patterns")
+        .put("same", measures.diagonal())
+        .put("previous", measures.previous())
+        .put("first", measures.first())
+        .put("mirrored", measures.antiDiagonal())
+        .put("column", measures.column());
+    ArrayNode weights = node.putArray("weights");
+    ArrayNode scores = node.putArray("scores");
+    for (int query = 0; query < layer.steps(); query++) {
+      ArrayNode weightRow = weights.addArray();
+      ArrayNode scoreRow = scores.addArray();
+      for (int key = 0; key < layer.keySteps(); key++) {
+        weightRow.add(layer.weight(head, query, key));
+        if (layer.sees(query, key)) {
+          scoreRow.add(layer.scaled(head, query, key));
+        } else {
+          scoreRow.addNull();
+        }
+      }
+    }
+  }
+
+  private static void strings(ArrayNode array, List<String> values) {
+    values.forEach(array::add);
+  }
+
+  private String name(LayerAttention layer) {
+    return model.network().layer(layer.layerId()).map(LayerSpec::name).orElse(layer.layerId());
+  }
+
+  /** The tokens of the sample where the steps are its own; else the numbers of the steps. */
+  private List<String> labels(int steps) {
+    List<String> vocabulary = model.inputNames();
+    boolean tokens = model.sample().isTokens() && !vocabulary.isEmpty() && steps <= row.length;
+    return IntStream.range(0, steps)
+        .mapToObj(step -> tokens ? vocabulary.get((int) row[step]) : String.valueOf(step + 1))
+        .toList();
+  }
+}
