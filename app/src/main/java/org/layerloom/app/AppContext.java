@@ -1,5 +1,6 @@
 package org.layerloom.app;
 
+import org.layerloom.app.attention.AttentionViewModel;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.document.Recovery;
@@ -27,6 +28,7 @@ public final class AppContext implements AutoCloseable {
   private final Analyzer analyzer;
   private final Recovery recovery;
   private final TrainingViewModel training;
+  private final AttentionViewModel attention;
 
   public AppContext(Settings settings) {
     this.settings = settings;
@@ -37,6 +39,7 @@ public final class AppContext implements AutoCloseable {
     this.analyzer = new Analyzer(document, layers, datasets, tasks);
     this.recovery = new Recovery(document, settings.folder().resolve("recovery"), tasks);
     this.training = new TrainingViewModel(document, analyzer, new Trainer(layers, datasets), tasks);
+    this.attention = new AttentionViewModel(document, analyzer, training, layers, tasks);
   }
 
   public Settings settings() {
@@ -82,6 +85,10 @@ public final class AppContext implements AutoCloseable {
 
   public TrainingViewModel training() {
     return training;
+  }
+
+  public AttentionViewModel attention() {
+    return attention;
   }
 
   @Override

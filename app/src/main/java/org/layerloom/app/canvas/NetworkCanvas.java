@@ -1,18 +1,24 @@
 package org.layerloom.app.canvas;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 import org.layerloom.app.AppContext;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.project.Project;
 import org.layerloom.engine.text.ReadableException;
+import org.layerloom.graph.view.ContextTarget;
 import org.layerloom.graph.view.GraphCanvas;
 import org.layerloom.graph.view.ViewState;
 
@@ -55,6 +61,37 @@ public final class NetworkCanvas {
     } catch (ReadableException refused) {
       return Optional.of(context.language().texts().say(refused.readable()));
     }
+  }
+
+  /** What looks into a layer with heads, given its id: on double click, by Enter, by the menu. */
+  public void setOnInspected(Consumer<String> inspect) {
+    canvas.setOnNodeActivated(
+        id -> {
+          if (hasHeads(id)) {
+            inspect.accept(id);
+          }
+        });
+    canvas.setContextMenuProvider(
+        target -> {
+          List<MenuItem> items = new ArrayList<>(canvas.defaultMenuItems(target));
+          if (target instanceof ContextTarget.OnNode on && hasHeads(on.nodeId())) {
+            MenuItem item = new MenuItem(context.language().texts().get("canvas.inspectHeads"));
+            item.setId("inspect-heads");
+            item.setOnAction(event -> inspect.accept(on.nodeId()));
+            items.add(0, item);
+            items.add(1, new SeparatorMenuItem());
+          }
+          return items;
+        });
+  }
+
+  private boolean hasHeads(String nodeId) {
+    return context
+        .document()
+        .graph()
+        .node(nodeId)
+        .filter(node -> context.attention().hasHeads(node.type()))
+        .isPresent();
   }
 
   private void speak() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.layerloom.app.AppContext;
 import org.layerloom.app.analyzer.AnalyzerView;
 import org.layerloom.app.analyzer.AnalyzerViewModel;
+import org.layerloom.app.attention.AttentionView;
 import org.layerloom.app.canvas.NetworkCanvas;
 import org.layerloom.app.compare.CompareView;
 import org.layerloom.app.compare.CompareViewModel;
@@ -36,6 +37,7 @@ final class MainView extends BorderPane {
   private final MemoryLabel memory;
   private final Supplier<Optional<Path>> chooseProject;
   private CompareView compare;
+  private AttentionView attention;
 
   MainView(
       AppContext context,
@@ -106,9 +108,20 @@ final class MainView extends BorderPane {
           case NETWORK -> network;
           case ANALYZER -> analyzer;
           case RESULTS -> results;
+          case ATTENTION -> attention();
           case COMPARE -> compare();
         };
     setCenter(shown);
+  }
+
+  /** Made when it is first wanted. */
+  private AttentionView attention() {
+    if (attention == null) {
+      attention =
+          new AttentionView(
+              context.attention(), context.language().texts(), context.settings().dark());
+    }
+    return attention;
   }
 
   /** Made when it is first wanted. */
@@ -150,5 +163,8 @@ final class MainView extends BorderPane {
     results.dispose();
     status.dispose();
     memory.dispose();
+    if (attention != null) {
+      attention.dispose();
+    }
   }
 }

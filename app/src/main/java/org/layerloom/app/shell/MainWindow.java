@@ -63,6 +63,11 @@ public final class MainWindow implements WindowCommands {
             dialogs,
             canvas::view,
             () -> showPage(TopBar.Page.NETWORK));
+    canvas.setOnInspected(
+        id -> {
+          context.attention().chooseLayer(id);
+          showPage(TopBar.Page.ATTENTION);
+        });
     view = makeView();
     root.setAlignment(Pos.TOP_LEFT);
     root.getChildren().setAll(view);

@@ -28,6 +28,7 @@ final class TopBar extends HBox {
     NETWORK,
     ANALYZER,
     RESULTS,
+    ATTENTION,
 
     /** Reached by menu and key alone. */
     COMPARE
@@ -118,7 +119,8 @@ final class TopBar extends HBox {
         new HBox(
             page(Page.NETWORK, "top.network"),
             page(Page.ANALYZER, "top.analyzer"),
-            page(Page.RESULTS, "top.results"));
+            page(Page.RESULTS, "top.results"),
+            page(Page.ATTENTION, "top.attention"));
     center.setAlignment(Pos.CENTER);
     projectParts.add(center);
     center.getStyleClass().add("page-tabs");

@@ -42,6 +42,7 @@ final class WindowKeys {
     keys.put("key.analyzer", new KeyCodeCombination(KeyCode.DIGIT2, ctrl));
     keys.put("key.results", new KeyCodeCombination(KeyCode.DIGIT3, ctrl));
     keys.put("key.compare", new KeyCodeCombination(KeyCode.DIGIT4, ctrl));
+    keys.put("key.attention", new KeyCodeCombination(KeyCode.DIGIT5, ctrl));
     keys.put("key.nextPane", new KeyCodeCombination(KeyCode.F6));
     keys.put("key.previousPane", new KeyCodeCombination(KeyCode.F6, shift));
     keys.put("key.palette", new KeyCodeCombination(KeyCode.SLASH));
@@ -96,6 +97,7 @@ final class WindowKeys {
       case "key.analyzer" -> window.showPage(TopBar.Page.ANALYZER);
       case "key.results" -> window.showPage(TopBar.Page.RESULTS);
       case "key.compare" -> window.showPage(TopBar.Page.COMPARE);
+      case "key.attention" -> window.showPage(TopBar.Page.ATTENTION);
       case "key.nextPane" -> window.movePane(1);
       case "key.previousPane" -> window.movePane(-1);
       case "key.shortcuts" -> window.showShortcuts();

@@ -48,6 +48,8 @@ public final class TrainingViewModel {
   private final ReadOnlyObjectWrapper<Optional<Learnt>> learnt =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyLongWrapper updates = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<Optional<TrainingSession>> running =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private TrainingSession session;
 
   /** Shown once for all batches that come together: there may be hundreds of them a second. */
@@ -119,6 +121,7 @@ public final class TrainingViewModel {
     probe =
         LearntProbe.of(session, analyzer.dataset(), document.data(), document.training().seed())
             .orElse(null);
+    running.set(Optional.of(session));
   }
 
   /** The folder of a new run, beside the project. */
@@ -150,6 +153,7 @@ public final class TrainingViewModel {
       session.abandon();
       session = null;
       probe = null;
+      running.set(Optional.empty());
     }
   }
 
@@ -243,8 +247,14 @@ public final class TrainingViewModel {
             learnt.set(latestLearnt);
             kept = recorded;
             outcome.set(Optional.of(end));
+            running.set(Optional.empty());
           });
     }
+  }
+
+  /** The training under way, to ask its network between two batches; empty while there is none. */
+  public ReadOnlyObjectProperty<Optional<TrainingSession>> sessionProperty() {
+    return running.getReadOnlyProperty();
   }
 
   /** Whether the number of threads was left to be measured. */

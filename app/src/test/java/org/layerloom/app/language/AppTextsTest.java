@@ -37,6 +37,7 @@ class AppTextsTest {
       List.of(
           "block\\..+",
           "axis\\..*",
+          "attention\\.(stage|scale|show|palette)\\..*",
           "gesture\\..*",
           "setting\\..*",
           "top\\.(open|save|layOut)\\.help",

@@ -153,7 +153,7 @@ final class PictureStage {
     }
   }
 
-  private void until(BooleanSupplier condition) throws Exception {
+  void until(BooleanSupplier condition) throws Exception {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
     while (!onFx(condition::getAsBoolean)) {
       if (System.nanoTime() > deadline) {

@@ -1,0 +1,365 @@
+package org.layerloom.app.attention;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.layerloom.app.attention.AttentionSnapshot.Moment;
+import org.layerloom.app.attention.AttentionSnapshot.Origin;
+import org.layerloom.app.attention.AttentionSources.Subject;
+import org.layerloom.app.document.Analyzer;
+import org.layerloom.app.document.ProjectDocument;
+import org.layerloom.app.task.TaskRunner;
+import org.layerloom.app.training.TrainingViewModel;
+import org.layerloom.engine.attention.AttentionProbe;
+import org.layerloom.engine.attention.AttentionReading;
+import org.layerloom.engine.attention.Intervention;
+import org.layerloom.engine.attention.Intervention.Head;
+import org.layerloom.engine.dl4j.CompiledNetwork;
+import org.layerloom.engine.export.ModelDescription;
+import org.layerloom.engine.network.LayerTypes;
+import org.layerloom.engine.text.Message;
+import org.layerloom.engine.text.ReadableException;
+import org.layerloom.engine.train.BatchProgress;
+import org.layerloom.engine.train.TrainingOutcome;
+
+/**
+ * What the heads of a network do with one sample: read again whenever sample, heads or, while it is
+ * watched, the training's weights change. All of it on the JavaFX thread, but the questions to the
+ * network.
+ */
+public final class AttentionViewModel {
+
+  private final TrainingViewModel training;
+  private final LayerTypes layers;
+  private final AttentionSources sources;
+  private final AttentionChoices choices = new AttentionChoices();
+  private final LiveRest rest = new LiveRest();
+  private final ReadOnlyObjectWrapper<Optional<AttentionSnapshot>> snapshot =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Message>> vacancy =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<AttentionMaterial>> material =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Sentence>> sentence =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Message>> refusal =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Intervention> intervention =
+      new ReadOnlyObjectWrapper<>(Intervention.NONE);
+
+  private Optional<Subject> subject = Optional.empty();
+  private Optional<AttentionSnapshot> latest = Optional.empty();
+  private Optional<AttentionSnapshot> pinned = Optional.empty();
+  private Optional<String> wantedLayer = Optional.empty();
+  private boolean watching;
+  private boolean asking;
+  private boolean again;
+
+  public AttentionViewModel(
+      ProjectDocument document,
+      Analyzer analyzer,
+      TrainingViewModel training,
+      LayerTypes layers,
+      TaskRunner tasks) {
+    this.training = training;
+    this.layers = layers;
+    sources = new AttentionSources(document, analyzer, training, layers, tasks);
+    sources.subjectProperty().addListener((o, before, now) -> take(now));
+    sources.vacancyProperty().addListener((o, before, now) -> vacancy.set(now));
+    training.updatesProperty().addListener((o, before, now) -> follow());
+    document
+        .openedProperty()
+        .addListener(
+            (o, before, now) -> {
+              intervention.set(Intervention.NONE);
+              wantedLayer = Optional.empty();
+            });
+  }
+
+  /** Whether the page is shown: a network that nobody looks at is left alone. */
+  public void setWatching(boolean now) {
+    watching = now;
+    sources.setWanted(now);
+  }
+
+  /** Shows a layer's first head; now, or once there is a reading of it. */
+  public void chooseLayer(String layerId) {
+    wantedLayer = Optional.of(layerId);
+    display(snapshot.get());
+  }
+
+  /** Whether layers of a type have heads to look at. */
+  public boolean hasHeads(String layerType) {
+    return AttentionSources.hasHeads(layers, layerType);
+  }
+
+  /** Looks at a model from a file, until the project changes or is trained. */
+  public void open(ModelDescription about, CompiledNetwork network, AttentionMaterial shown) {
+    sources.open(about, network, shown);
+  }
+
+  // The sample
+
+  private void take(Optional<Subject> now) {
+    boolean sameData =
+        now.isPresent()
+            && subject.isPresent()
+            && now.get().material().vocabulary().equals(subject.get().material().vocabulary())
+            && now.get().material().sample().equals(subject.get().material().sample());
+    subject = now;
+    material.set(now.map(Subject::material));
+    refusal.set(Optional.empty());
+    if (now.isEmpty()) {
+      sentence.set(Optional.empty());
+      latest = Optional.empty();
+      pin(Optional.empty());
+      return;
+    }
+    Optional<Sentence> kept = sentence.get().filter(s -> sameData);
+    if (kept.isPresent() && kept.get().isWritten()) {
+      request(); // What a person wrote stays through training and after it.
+    } else {
+      showTestSample(kept.map(Sentence::testSample).orElse(0));
+    }
+  }
+
+  /** How many test samples there are. */
+  public int testSamples() {
+    return subject.map(s -> s.material().test().size()).orElse(0);
+  }
+
+  /** Shows a test sample; numbers beyond the ends go round. */
+  public void showTestSample(int index) {
+    if (testSamples() > 0) {
+      AttentionMaterial from = subject.orElseThrow().material();
+      show(from.sentence(Math.floorMod(index, testSamples())));
+    }
+  }
+
+  /** The next test sample, or the one before. */
+  public void moveTestSample(int by) {
+    int at = sentence.get().filter(s -> !s.isWritten()).map(Sentence::testSample).orElse(-by);
+    showTestSample(at + by);
+  }
+
+  /** Shows a text; one that cannot be read changes nothing but {@link #refusalProperty}. */
+  public void write(String text) {
+    if (subject.isEmpty()) {
+      return;
+    }
+    try {
+      Sentence written = subject.get().material().sentence(text);
+      if (sentence.get().filter(s -> s.tokens().equals(written.tokens())).isPresent()) {
+        refusal.set(Optional.empty());
+      } else {
+        show(written);
+      }
+    } catch (ReadableException refused) {
+      refusal.set(Optional.of(refused.readable()));
+    }
+  }
+
+  /** Tells that a text was not even taken, such as a book that was pasted. */
+  public void refuse(Message why) {
+    refusal.set(Optional.of(why));
+  }
+
+  private void show(Sentence next) {
+    refusal.set(Optional.empty());
+    sentence.set(Optional.of(next));
+    Intervention now = intervention.get();
+    intervention.set(new Intervention(now.off(), now.temperatures(), java.util.Set.of()));
+    request();
+  }
+
+  // What if
+
+  public void setHeadOn(Head head, boolean on) {
+    change(intervention.get().withHead(head, on));
+  }
+
+  public void toggleHead(Head head) {
+    setHeadOn(head, intervention.get().off().contains(head));
+  }
+
+  /** Divides a head's scores by a number; one that is not positive and finite is not taken. */
+  public void setTemperature(Head head, double temperature) {
+    if (temperature > 0 && !Double.isInfinite(temperature)) {
+      change(intervention.get().withTemperature(head, temperature));
+    }
+  }
+
+  /** Hides a step from all heads, or shows it again. */
+  public void toggleHidden(int step) {
+    boolean hidden = intervention.get().hidden().contains(step);
+    change(intervention.get().withStep(step, hidden));
+  }
+
+  /** Lets the network be as it learnt. */
+  public void changeNothing() {
+    change(Intervention.NONE);
+  }
+
+  private void change(Intervention next) {
+    if (!next.equals(intervention.get())) {
+      intervention.set(next);
+      request();
+    }
+  }
+
+  // Reading
+
+  /** While it trains: the newest weights, as often as costs the training next to nothing. */
+  private void follow() {
+    boolean live = subject.filter(s -> s.source().origin() == Origin.LIVE).isPresent();
+    if (watching && live && !asking && rest.isOver()) {
+      request();
+    }
+  }
+
+  /** Asks for a reading; while one is awaited, one more follows it and not all between. */
+  private void request() {
+    if (subject.isEmpty() || sentence.get().isEmpty()) {
+      return;
+    }
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    Subject asked = subject.get();
+    Sentence about = sentence.get().get();
+    Intervention change = intervention.get();
+    asked
+        .source()
+        .ask(
+            network -> read(network, about, change),
+            found -> {
+              if (subject.filter(s -> s == asked).isPresent()) {
+                Moment moment = moment(asked.source().origin(), found.step());
+                show(
+                    new AttentionSnapshot(
+                        found.changed(), found.unchanged(), about, change, moment));
+              }
+              next();
+            },
+            failed -> {
+              if (!(failed instanceof CancellationException)
+                  && subject.filter(s -> s == asked).isPresent()) {
+                refusal.set(Optional.of(Failure.words(failed)));
+              }
+              next();
+            });
+  }
+
+  private void next() {
+    asking = false;
+    if (again) {
+      again = false;
+      request();
+    }
+  }
+
+  private record Found(AttentionReading changed, AttentionReading unchanged, OptionalLong step) {}
+
+  private Found read(AttentionProbe network, Sentence about, Intervention change) {
+    long began = rest.now();
+    AttentionReading unchanged = network.read(about.input(), about.steps(), Intervention.NONE);
+    AttentionReading changed =
+        change.isNone() ? unchanged : network.read(about.input(), about.steps(), change);
+    rest.begin(began);
+    return new Found(
+        changed,
+        unchanged,
+        network instanceof CompiledNetwork compiled
+            ? OptionalLong.of(compiled.iterations())
+            : OptionalLong.empty());
+  }
+
+  private Moment moment(Origin origin, OptionalLong step) {
+    int epoch =
+        switch (origin) {
+          case LIVE -> training.progressProperty().get().map(BatchProgress::epoch).orElse(0);
+          case TRAINED ->
+              training.outcomeProperty().get().map(TrainingOutcome::keptEpoch).orElse(0);
+          case UNTRAINED, LOADED -> 0;
+        };
+    return new Moment(origin, epoch, step.orElse(0));
+  }
+
+  private void show(AttentionSnapshot now) {
+    latest = Optional.of(now);
+    if (pinned.isEmpty()) {
+      display(latest);
+    }
+  }
+
+  /** Shows an earlier reading instead of the newest; empty for the newest again. */
+  public void pin(Optional<AttentionSnapshot> earlier) {
+    pinned = earlier;
+    display(pinned.or(() -> latest));
+  }
+
+  private void display(Optional<AttentionSnapshot> shown) {
+    shown.ifPresent(
+        now -> {
+          choices.fit(now, wantedLayer);
+          wantedLayer =
+              wantedLayer.filter(
+                  id -> now.heads().stream().noneMatch(h -> AttentionChoices.isOf(h, id)));
+        });
+    snapshot.set(shown);
+  }
+
+  /**
+   * A copy of the network, for work that takes longer.
+   *
+   * @param whenDone gets it on the JavaFX thread, to be used by one thread elsewhere
+   */
+  public void copyNetwork(Consumer<AttentionProbe> whenDone, Consumer<Throwable> whenFailed) {
+    subject.ifPresent(now -> now.source().ask(AttentionProbe::copy, whenDone, whenFailed));
+  }
+
+  // What is to be seen
+
+  /** The reading that is shown. */
+  public ReadOnlyObjectProperty<Optional<AttentionSnapshot>> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  /** Why there is nothing to read; empty while there is, or is about to be. */
+  public ReadOnlyObjectProperty<Optional<Message>> vacancyProperty() {
+    return vacancy.getReadOnlyProperty();
+  }
+
+  /** What the network is shown; empty while there is none. */
+  public ReadOnlyObjectProperty<Optional<AttentionMaterial>> materialProperty() {
+    return material.getReadOnlyProperty();
+  }
+
+  /** The sample that is read. */
+  public ReadOnlyObjectProperty<Optional<Sentence>> sentenceProperty() {
+    return sentence.getReadOnlyProperty();
+  }
+
+  /** What is wrong with the last text; empty where nothing is. */
+  public ReadOnlyObjectProperty<Optional<Message>> refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Intervention> interventionProperty() {
+    return intervention.getReadOnlyProperty();
+  }
+
+  public AttentionChoices choices() {
+    return choices;
+  }
+
+  /** The name that a layer has in the drawing. */
+  public String layerName(String layerId) {
+    return subject.map(s -> s.names().getOrDefault(layerId, layerId)).orElse(layerId);
+  }
+}

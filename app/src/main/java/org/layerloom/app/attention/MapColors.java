@@ -1,0 +1,50 @@
+package org.layerloom.app.attention;
+
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/**
+ * Colours around the maps, in the light and the dark theme. Query and key are blue and orange,
+ * which differ for every kind of colour vision (Okabe and Ito, 2008), and stand on different sides.
+ *
+ * @param paper behind cells that have no number
+ * @param ink the stripes of such cells
+ * @param frame around the cell that is chosen
+ */
+public record MapColors(
+    Color text, Color muted, Color query, Color key, Color frame, int paper, int ink) {
+
+  private static final MapColors LIGHT =
+      new MapColors(
+          Color.web("#1f2328"),
+          Color.web("#57606a"),
+          Color.web("#0969da"),
+          Color.web("#bc4c00"),
+          Color.web("#ffffff"),
+          0xffffffff,
+          0xffafb8c1);
+
+  private static final MapColors DARK =
+      new MapColors(
+          Color.web("#e6edf3"),
+          Color.web("#8b949e"),
+          Color.web("#58a6ff"),
+          Color.web("#f0883e"),
+          Color.web("#ffffff"),
+          0xff0d1117,
+          0xff484f58);
+
+  /** The font of labels. */
+  static final Font LABEL = Font.font(12);
+
+  /** The font of ticks. */
+  static final Font TICK = Font.font(11);
+
+  public static MapColors of(boolean dark) {
+    return dark ? DARK : LIGHT;
+  }
+
+  MapPainter painter(Palette palette) {
+    return new MapPainter(palette.table(), paper, ink);
+  }
+}

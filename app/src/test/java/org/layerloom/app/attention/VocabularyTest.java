@@ -1,0 +1,62 @@
+package org.layerloom.app.attention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.layerloom.engine.text.Message;
+import org.layerloom.engine.text.ReadableException;
+
+class VocabularyTest {
+
+  private final Vocabulary symbols = new Vocabulary(List.of("A", "B", "C"));
+  private final Vocabulary words = new Vocabulary(List.of("we", "shall", "pay", "?"));
+
+  @Test
+  void readsCharactersWhereAllTokensAreThat() {
+    assertThat(symbols.numbers("BAC", 4)).containsExactly(1, 0, 2);
+    assertThat(symbols.numbers(" B A\tC ", 4)).containsExactly(1, 0, 2);
+  }
+
+  @Test
+  void readsWhatBlanksPartElse() {
+    assertThat(words.numbers("pay we  shall", 4)).containsExactly(2, 0, 1);
+  }
+
+  @Test
+  void readsItsOwnTexts() {
+    assertThat(words.numbers(words.text(List.of("shall", "we", "?")), 4)).containsExactly(1, 0, 3);
+    assertThat(symbols.text(List.of("C", "A"))).isEqualTo("CA");
+  }
+
+  @Test
+  void refusesAnEmptyText() {
+    assertRefused(() -> words.numbers(" \n ", 4), Message.of("attention.textEmpty"));
+  }
+
+  @Test
+  void refusesMoreTokensThanTheNetworkTakes() {
+    assertRefused(() -> symbols.numbers("ABABA", 4), Message.of("attention.tooManyTokens", 5, 4));
+  }
+
+  @Test
+  void namesTheTokenThatIsNotKnownAndThoseThatAre() {
+    assertRefused(
+        () -> words.numbers("we shall fly", 4),
+        Message.of("attention.unknownToken", "fly", 3, "we shall pay ?"));
+  }
+
+  @Test
+  void refusesABookBeforeReadingIt() {
+    String book = "A".repeat(1_000_000);
+    assertRefused(
+        () -> symbols.numbers(book, 4), Message.of("attention.textTooLong", 1_000_000, 4));
+  }
+
+  private static void assertRefused(Runnable reading, Message why) {
+    assertThatThrownBy(reading::run)
+        .isInstanceOfSatisfying(
+            ReadableException.class, e -> assertThat(e.readable()).isEqualTo(why));
+  }
+}
