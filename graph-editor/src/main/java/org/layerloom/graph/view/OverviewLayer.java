@@ -21,11 +21,11 @@ import org.layerloom.graph.model.Point;
  */
 final class OverviewLayer extends Group {
   private static final double NAMES_FROM = 0.22;
-  private static final int PIECES = 8;
 
   private final Presentations presentations;
   private final GraphGeometry geometry;
   private final PixelPainter painter = new PixelPainter();
+  private final WirePainter lines = new WirePainter(painter);
   private final Canvas names = new Canvas(0, 0);
   private final Map<String, Integer> families = new HashMap<>();
 
@@ -59,7 +59,7 @@ final class OverviewLayer extends Group {
       Selection selection,
       Feedback feedback,
       ThemeColors colors) {
-    painter.begin(viewport.width(), viewport.height(), density());
+    painter.begin(viewport.width(), viewport.height());
     families.clear();
     Connection hidden = feedback.looseWire() == null ? null : feedback.looseWire().instead();
     int plain = PixelPainter.opaque(colors.role("wire"));
@@ -69,7 +69,10 @@ final class OverviewLayer extends Group {
       if (!wire.equals(hidden)) {
         boolean strong = selection.contains(wire) || wire.equals(feedback.litWire());
         int ink = feedback.cuts(wire) ? error : strong ? selected : plain;
-        draw(geometry.wire(wire), viewport, strong, ink);
+        // Too small to tell a curve from a line, straight ones are enough.
+        WirePainter.Look look =
+            new WirePainter.Look(strong ? 2 : 1, ink, true, viewport.scale() < NAMES_FROM);
+        lines.draw(geometry.wire(wire), viewport, look);
       }
     }
     Paints paints = new Paints(colors);
@@ -82,12 +85,6 @@ final class OverviewLayer extends Group {
     } else if (names.getWidth() > 0) {
       hideNames();
     }
-  }
-
-  private double density() {
-    return getScene() == null || getScene().getWindow() == null
-        ? 1
-        : getScene().getWindow().getRenderScaleX();
   }
 
   /** The colours of one frame. */
@@ -106,33 +103,6 @@ final class OverviewLayer extends Group {
       wire = PixelPainter.opaque(colors.role("wire"));
       error = PixelPainter.opaque(colors.role("error"));
       warning = PixelPainter.opaque(colors.role("warning"));
-    }
-  }
-
-  private void draw(WireShape shape, Viewport viewport, boolean strong, int ink) {
-    double[] p = shape.points();
-    double scale = viewport.scale();
-    double left = viewport.state().x();
-    double top = viewport.state().y();
-    double x = (p[0] - left) * scale;
-    double y = (p[1] - top) * scale;
-    // Too small to tell a curve from a line, one piece is enough.
-    int pieces = scale < NAMES_FROM ? 1 : PIECES;
-    for (int curve = 0; curve < shape.curves(); curve++) {
-      for (int piece = 1; piece <= pieces; piece++) {
-        var at = shape.at(curve, piece / (double) pieces);
-        double nextX = (at.getX() - left) * scale;
-        double nextY = (at.getY() - top) * scale;
-        painter.line(x, y, nextX, nextY, strong, ink);
-        x = nextX;
-        y = nextY;
-      }
-    }
-    // Only where the wire is long enough that the arrowhead does not hide it.
-    double startX = (p[0] - left) * scale;
-    double startY = (p[1] - top) * scale;
-    if (Math.abs(x - startX) + Math.abs(y - startY) >= 2 * WireView.ARROW) {
-      painter.arrow(x, y, 0.7 * WireView.ARROW, 0.35 * WireView.ARROW, ink);
     }
   }
 
@@ -159,7 +129,7 @@ final class OverviewLayer extends Group {
     }
     if (node.bypassed()) {
       double level = corner.y() + (height + band) / 2;
-      painter.line(corner.x(), level, corner.x() + width, level, false, paints.wire);
+      painter.line(corner.x(), level, corner.x() + width, level, 1, paints.wire);
     }
     if (shown.severity() == Severity.ERROR || shown.severity() == Severity.WARNING) {
       int ink = shown.severity() == Severity.ERROR ? paints.error : paints.warning;

@@ -2,6 +2,7 @@ package org.layerloom.graph.view;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -16,15 +17,35 @@ final class PixelPainter extends ImageView {
   private int width;
   private int height;
   private double density = 1;
+
+  /** What may be painted, in pixels of the picture. */
+  private int left;
+
+  private int top;
+  private int right;
+  private int bottom;
+
   private int[] pixels = new int[0];
   private PixelBuffer<IntBuffer> buffer;
 
   PixelPainter() {
+    getStyleClass().add("graph-pixels");
     setManaged(false);
     setMouseTransparent(true);
   }
 
-  /** Begins an empty picture of this size; so many pixels of it are one of the view. */
+  /** How many pixels of the picture are one of the view: as many as of the screen. */
+  double density() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getRenderScaleX();
+  }
+
+  /** Begins an empty picture of this size in pixels of the view. */
+  void begin(double viewWidth, double viewHeight) {
+    begin(viewWidth, viewHeight, density());
+  }
+
   void begin(double viewWidth, double viewHeight, double pixelsPerViewPixel) {
     int newWidth = Math.max(1, (int) Math.ceil(viewWidth * pixelsPerViewPixel));
     int newHeight = Math.max(1, (int) Math.ceil(viewHeight * pixelsPerViewPixel));
@@ -39,13 +60,35 @@ final class PixelPainter extends ImageView {
     } else {
       Arrays.fill(pixels, 0);
     }
+    left = 0;
+    top = 0;
+    right = width;
+    bottom = height;
     setFitWidth(width / density);
     setFitHeight(height / density);
   }
 
+  /** Begins a part of the picture anew; what is painted reaches no further. */
+  void beginWithin(Rectangle2D area) {
+    left = bounded(area.getMinX() * density, width);
+    top = bounded(area.getMinY() * density, height);
+    right = bounded(Math.ceil(area.getMaxX() * density), width);
+    bottom = bounded(Math.ceil(area.getMaxY() * density), height);
+    for (int row = top; row < bottom; row++) {
+      Arrays.fill(pixels, row * width + left, row * width + right, 0);
+    }
+  }
+
+  private static int bounded(double place, int most) {
+    return (int) Math.max(0, Math.min(most, place));
+  }
+
   /** Shows what was painted. */
   void end() {
-    buffer.updateBuffer(painted -> null);
+    if (left < right && top < bottom) {
+      Rectangle2D changed = new Rectangle2D(left, top, right - left, bottom - top);
+      buffer.updateBuffer(painted -> changed);
+    }
   }
 
   /** Lets go of the picture's memory. */
@@ -72,12 +115,13 @@ final class PixelPainter extends ImageView {
 
   /** Fills a rectangle; at least one pixel of it shows. */
   void fill(double x, double y, double w, double h, int argb) {
-    int left = Math.max(0, (int) Math.round(x * density));
-    int top = Math.max(0, (int) Math.round(y * density));
-    int right = Math.min(width, Math.max((int) Math.round((x + w) * density), left + 1));
-    int bottom = Math.min(height, Math.max((int) Math.round((y + h) * density), top + 1));
-    for (int row = top; row < bottom && left < right; row++) {
-      Arrays.fill(pixels, row * width + left, row * width + right, argb);
+    int fromX = (int) Math.round(x * density);
+    int fromY = (int) Math.round(y * density);
+    int toX = Math.min(right, Math.max((int) Math.round((x + w) * density), fromX + 1));
+    int toY = Math.min(bottom, Math.max((int) Math.round((y + h) * density), fromY + 1));
+    fromX = Math.max(left, fromX);
+    for (int row = Math.max(top, fromY); row < toY && fromX < toX; row++) {
+      Arrays.fill(pixels, row * width + fromX, row * width + toX, argb);
     }
   }
 
@@ -97,9 +141,15 @@ final class PixelPainter extends ImageView {
     }
   }
 
-  /** A smooth line, one pixel of the view wide; or two, if it is strong. */
-  void line(double x1, double y1, double x2, double y2, boolean strong, int argb) {
-    double thickness = density * (strong ? 2 : 1);
+  /**
+   * A smooth line.
+   *
+   * @param wide how wide it is measured across itself, in pixels of the view
+   */
+  void line(double x1, double y1, double x2, double y2, double wide, int argb) {
+    double longer = Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1));
+    // What is covered is measured along an axis: a slanting line covers more of it.
+    double thickness = density * wide * (longer == 0 ? 1 : Math.hypot(x2 - x1, y2 - y1) / longer);
     if (Math.abs(x2 - x1) >= Math.abs(y2 - y1)) {
       line(x1 * density, y1 * density, x2 * density, y2 * density, thickness, true, argb);
     } else {
@@ -121,10 +171,11 @@ final class PixelPainter extends ImageView {
       return;
     }
     double slope = to == from ? 0 : (acrossTo - acrossFrom) / (to - from);
-    int first = (int) Math.max(0, Math.floor(from));
-    int last = (int) Math.min((level ? width : height) - 1.0, Math.floor(to));
-    for (int step = first; step <= last; step++) {
-      double middle = acrossFrom + slope * (Math.max(from, step) - from);
+    int first = (int) Math.max(level ? left : top, Math.round(from));
+    int last = (int) Math.min((level ? right : bottom), Math.round(to));
+    // Up to the last but not with it: there the next piece of a curve begins.
+    for (int step = first; step < last; step++) {
+      double middle = acrossFrom + slope * (step + 0.5 - from);
       double begin = middle - thickness / 2;
       double end = middle + thickness / 2;
       for (int across = (int) Math.floor(begin); across < end; across++) {
@@ -137,7 +188,7 @@ final class PixelPainter extends ImageView {
   private void blend(int along, int across, boolean level, int share, int argb) {
     int x = level ? along : across;
     int y = level ? across : along;
-    if (x < 0 || y < 0 || x >= width || y >= height || share == 0) {
+    if (x < left || y < top || x >= right || y >= bottom || share == 0) {
       return;
     }
     int place = y * width + x;

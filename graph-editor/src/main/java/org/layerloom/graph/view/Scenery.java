@@ -38,6 +38,7 @@ final class Scenery extends Region {
   private final ThemeColors colors = new ThemeColors(this::requestFrame);
   private final GridLayer grid = new GridLayer();
   private final OverviewLayer overview;
+  private final WireLines lines;
   private final WireLayer wires;
   private final NodeLayer nodes;
   private final AnnotationLayers annotations;
@@ -56,6 +57,7 @@ final class Scenery extends Region {
     this.viewport = viewport;
     this.geometry = geometry;
     this.overview = new OverviewLayer(presentations, geometry);
+    this.lines = new WireLines(geometry);
     this.wires = new WireLayer(presentations, geometry);
     this.nodes = new NodeLayer(editor, presentations, geometry);
     this.annotations = new AnnotationLayers(editor);
@@ -70,6 +72,7 @@ final class Scenery extends Region {
             grid,
             annotations.frames(),
             overview,
+            lines,
             wires,
             annotations.notes(),
             nodes,
@@ -145,9 +148,11 @@ final class Scenery extends Region {
     annotations.notes().setViewOrder(readable ? 0 : 1);
     if (readable) {
       overview.clear();
-      wires.sync(wiresInSight, selection, hover, feedback, viewport.scale());
+      lines.draw(
+          wires.sync(wiresInSight, selection, hover, feedback, viewport.scale()), viewport, colors);
       nodes.sync(nodesInSight, selection, hover, feedback.portMarks());
     } else {
+      lines.clear();
       wires.sync(List.of(), selection, hover, feedback, viewport.scale());
       nodes.sync(List.of(), selection, hover, Map.of());
       overview.draw(nodesInSight, wiresInSight, viewport, selection, feedback, colors);

@@ -22,7 +22,7 @@ final class ThemeColors extends Group {
     setOpacity(0);
   }
 
-  /** The colour of a role: dot, wire, card, border, selection, text. */
+  /** The colour of a role: dot, ground, wire, card, border, selection, text. */
   Color role(String role) {
     return color("graph-paint-" + role);
   }

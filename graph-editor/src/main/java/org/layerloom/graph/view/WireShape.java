@@ -51,6 +51,16 @@ record WireShape(double[] points) {
         a * points[i + 1] + b * points[i + 3] + c * points[i + 5] + d * points[i + 7]);
   }
 
+  /** The way along a curve's control points, which is no shorter than the curve. */
+  double reach(int curve) {
+    int i = curve * PER_CURVE;
+    double way = 0;
+    for (int j = i; j < i + PER_CURVE; j += 2) {
+      way += Math.hypot(points[j + 2] - points[j], points[j + 3] - points[j + 1]);
+    }
+    return way;
+  }
+
   /** The level stretch of a line past nodes; empty for a plain curve. */
   Optional<Lane> lane() {
     if (curves() != 3) {

@@ -9,7 +9,10 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 
-/** Draws one wire with its label. Used again for other wires as they come into view. */
+/**
+ * One wire's label, and its line while something points at it. Used again for other wires as they
+ * come into view.
+ */
 final class WireView extends Group {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
@@ -34,7 +37,7 @@ final class WireView extends Group {
   private final Polygon arrow = new Polygon();
   private final Label label = new Label();
   private WireShape drawn;
-  private double arrowScale;
+  private WireShape outlined;
   private String text = "";
   private boolean emphasised;
 
@@ -52,30 +55,39 @@ final class WireView extends Group {
     getChildren().setAll(path, arrow, label);
   }
 
-  void show(WireShape shape, String newText, double scale) {
-    placeArrow(shape, scale);
-    if (shape != drawn) {
-      drawn = shape;
-      double[] p = shape.points();
-      path.getElements().setAll(new MoveTo(p[0], p[1]));
-      for (int i = 2; i < p.length; i += 6) {
-        path.getElements()
-            .add(new CubicCurveTo(p[i], p[i + 1], p[i + 2], p[i + 3], p[i + 4], p[i + 5]));
-      }
-    } else if (text.equals(newText)) {
-      return;
+  /**
+   * Shows a wire.
+   *
+   * @param line whether to draw its line too, which is painted otherwise
+   */
+  void show(WireShape shape, String newText, double scale, boolean line) {
+    path.setVisible(line);
+    arrow.setVisible(line && scale < ARROWS_BELOW);
+    if (line && shape != outlined) {
+      outline(shape);
     }
-    text = newText;
-    placeLabel();
+    if (arrow.isVisible()) {
+      placeArrow(shape, scale);
+    }
+    if (shape != drawn || !text.equals(newText)) {
+      drawn = shape;
+      text = newText;
+      placeLabel();
+    }
+  }
+
+  private void outline(WireShape shape) {
+    outlined = shape;
+    double[] p = shape.points();
+    path.getElements().setAll(new MoveTo(p[0], p[1]));
+    for (int i = 2; i < p.length; i += 6) {
+      path.getElements()
+          .add(new CubicCurveTo(p[i], p[i + 1], p[i + 2], p[i + 3], p[i + 4], p[i + 5]));
+    }
   }
 
   /** Where labels are too small to read, an arrowhead before the port tells the direction. */
   private void placeArrow(WireShape shape, double scale) {
-    arrow.setVisible(scale < ARROWS_BELOW);
-    if (scale >= ARROWS_BELOW || (shape == drawn && scale == arrowScale)) {
-      return;
-    }
-    arrowScale = scale;
     double[] p = shape.points();
     double tip = p[p.length - 2] - NodeMetrics.PORT_RADIUS + 1;
     double y = p[p.length - 1];

@@ -3,6 +3,7 @@ package org.layerloom.graph.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.layerloom.graph.view.CanvasRobot.ask;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +36,12 @@ class PixelPainterTest {
 
   @Test
   void drawsLinesFromEndToEndAndNoFurther() {
-    painter.line(5, 10.25, 30, 10.25, true, RED);
+    painter.line(5, 10.25, 30, 10.25, 2, RED);
     assertThat(painter.at(4, 10)).isZero();
     assertThat(painter.at(5.5, 10)).isEqualTo(RED);
     assertThat(painter.at(29.5, 10)).isEqualTo(RED);
     assertThat(painter.at(31, 10)).isZero();
-    painter.line(20.25, 25, 20.25, 2, true, BLUE);
+    painter.line(20.25, 25, 20.25, 2, 2, BLUE);
     assertThat(painter.at(20, 2.5)).isEqualTo(BLUE);
     assertThat(painter.at(20, 24.5)).isEqualTo(BLUE);
     assertThat(painter.at(20, 27)).isZero();
@@ -49,8 +50,8 @@ class PixelPainterTest {
   @Test
   void sharesTheInkOfASlantingLineAndStaysWithinThePicture() {
     // It would cross the left border below the picture.
-    painter.line(-500, -300, 500, 400, false, BLUE);
-    painter.line(0, 0, 40, 30, false, RED);
+    painter.line(-500, -300, 500, 400, 1, BLUE);
+    painter.line(0, 0, 40, 30, 1, RED);
     int ink = 0;
     for (double x = 0; x < 40; x += 0.5) {
       for (double y = 0; y < 30; y += 0.5) {
@@ -62,8 +63,8 @@ class PixelPainterTest {
       }
     }
     assertThat(ink)
-        .as("about one full pixel for each of 80 steps, twice as wide")
-        .isBetween(150 * 255, 170 * 255);
+        .as("80 steps, twice as wide, and 1.25 as much across a line of this slope")
+        .isBetween(190 * 255, 210 * 255);
     assertThat(painter.at(20, 15) >>> 24).isGreaterThan(60);
   }
 
@@ -74,5 +75,22 @@ class PixelPainterTest {
     assertThat(painter.at(3, 3)).isZero();
     CanvasRobot.tell(painter::forget);
     assertThat(painter.getImage()).isNull();
+  }
+
+  @Test
+  void beginsAPartAnewAndPaintsNoFurther() {
+    painter.fill(0, 0, 40, 30, RED);
+    CanvasRobot.tell(() -> painter.beginWithin(new Rectangle2D(10, 5, 20, 10)));
+    assertThat(painter.at(10, 5)).isZero();
+    assertThat(painter.at(9.5, 5)).isEqualTo(RED);
+    painter.fill(0, 0, 15, 30, BLUE);
+    painter.line(0, 7.25, 40, 7.25, 2, BLUE);
+    assertThat(painter.at(12, 6)).isEqualTo(BLUE);
+    assertThat(painter.at(25, 7)).isEqualTo(BLUE);
+    assertThat(painter.at(31, 7)).isEqualTo(RED);
+    assertThat(painter.at(12, 16)).isEqualTo(RED);
+    CanvasRobot.tell(() -> painter.begin(40, 30, 2));
+    painter.fill(0, 0, 40, 30, BLUE);
+    assertThat(painter.at(35, 25)).isEqualTo(BLUE);
   }
 }
