@@ -82,6 +82,13 @@ public final class Selection {
     return nodes().size() == 1 ? nodes().stream().findFirst() : Optional.empty();
   }
 
+  /** The selected wire, if it is all that is selected. */
+  public Optional<Connection> onlyConnection() {
+    return connections().size() == 1 && nodes().isEmpty() && annotations().isEmpty()
+        ? connections().stream().findFirst()
+        : Optional.empty();
+  }
+
   /** Whether nothing is selected. */
   public boolean isEmpty() {
     return nodes().isEmpty() && connections().isEmpty() && annotations().isEmpty();

@@ -88,6 +88,9 @@ public interface CanvasSurface {
   /** Opens search-as-you-type for a place. */
   void offerNodes(double x, double y);
 
+  /** The same, only for what can be put into a wire, and puts it there. */
+  void offerNodes(Connection wire);
+
   /** The same, only for what can be wired to a port, and wires it. */
   void offerNodes(double x, double y, PortRef end);
 

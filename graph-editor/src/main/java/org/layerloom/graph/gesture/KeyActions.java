@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.edit.Selection;
 import org.layerloom.graph.layout.Alignment;
+import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Point;
 
 /** What the actions of {@link KeyBindings} do. */
 public final class KeyActions {
   private static final double ZOOM_STEP = 1.25;
+
+  /** How much of what is in sight a page key moves by. */
+  private static final double PAN_SHARE = 0.25;
 
   private final CanvasSurface surface;
   private final GestureArbiter arbiter;
@@ -49,7 +54,9 @@ public final class KeyActions {
       String name = heading.name().toLowerCase(Locale.ROOT);
       actions.put("nudge_" + name, () -> arrow(heading));
       actions.put("nudge_" + name + "_fine", () -> nudge(heading, 1));
-      actions.put("walk_" + name, () -> walk(heading));
+      actions.put("walk_" + name, () -> walk(heading, false));
+      actions.put("extend_" + name, () -> walk(heading, true));
+      actions.put("pan_" + name, () -> pan(heading));
     }
     actions.put("fit_all", surface::fitAll);
     actions.put("fit_selection", () -> surface.fit(List.copyOf(selected())));
@@ -75,6 +82,7 @@ public final class KeyActions {
     actions.put("find_previous", () -> surface.findStep(-1));
     actions.put("quick_add", this::quickAdd);
     actions.put("wire", wiring::start);
+    actions.put("next_wire", new WireChoice(surface)::next);
     actions.put("activate", this::enter);
     actions.put("cancel", this::cancel);
   }
@@ -119,7 +127,7 @@ public final class KeyActions {
     if (wiring.isActive()) {
       wiring.choose(heading);
     } else if (Moving.of(surface).all().isEmpty()) {
-      walk(heading);
+      walk(heading, false);
     } else {
       nudge(heading, Grid.STEP);
     }
@@ -129,20 +137,32 @@ public final class KeyActions {
     Moving.of(surface).move(surface.editor(), heading.dx * step, heading.dy * step);
   }
 
-  private void walk(Heading heading) {
+  private void walk(Heading heading, boolean extend) {
     WireWalk walk = new WireWalk(surface.editor().graph(), surface.editor().openBlock());
+    Selection selection = surface.editor().selection();
     Optional<String> next =
-        surface
-            .editor()
-            .selection()
-            .lastNode()
-            .map(from -> walk.next(from, heading))
-            .orElseGet(walk::start);
+        selection.lastNode().map(from -> walk.next(from, heading)).orElseGet(walk::start);
     next.ifPresent(
         id -> {
-          surface.editor().selection().select(id);
+          if (!extend) {
+            selection.select(id);
+          } else if (selection.contains(id)) {
+            // Back over what was added: the last one goes.
+            selection.lastNode().ifPresent(selection::toggle);
+          } else {
+            selection.add(List.of(id));
+          }
           surface.reveal(id);
         });
+  }
+
+  private void pan(Heading heading) {
+    var area = surface.visibleArea();
+    Point corner = surface.toView(area.getMinX(), area.getMinY());
+    Point opposite = surface.toView(area.getMaxX(), area.getMaxY());
+    surface.pan(
+        -heading.dx * PAN_SHARE * (opposite.x() - corner.x()),
+        -heading.dy * PAN_SHARE * (opposite.y() - corner.y()));
   }
 
   private void zoomAtMiddle(double factor) {
@@ -157,6 +177,11 @@ public final class KeyActions {
   }
 
   private void quickAdd() {
+    Optional<Connection> wire = surface.editor().selection().onlyConnection();
+    if (wire.isPresent()) {
+      surface.offerNodes(wire.get());
+      return;
+    }
     Point pointer = surface.lastPointerInView();
     Point place = surface.toCanvas(pointer.x(), pointer.y());
     surface.offerNodes(place.x(), place.y());

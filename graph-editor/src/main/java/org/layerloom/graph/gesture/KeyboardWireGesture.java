@@ -17,11 +17,16 @@ import org.layerloom.graph.validation.ConnectionVerdict;
 
 /**
  * Draws a wire without a mouse: begins at the selected node's output (again: its next output),
- * arrows choose among the inputs that take it, Enter draws it, Escape stops.
+ * arrows choose among the inputs that take it, Enter draws it, Escape stops. Where a wire is
+ * selected, its end is moved instead.
  */
 public final class KeyboardWireGesture {
   private final CanvasSurface surface;
   private PortRef source;
+
+  /** The wire whose end is moved; null for a new one. */
+  private Connection instead;
+
   private List<PortRef> targets = List.of();
   private PortRef target;
 
@@ -38,11 +43,16 @@ public final class KeyboardWireGesture {
   /** Begins at the node selected last, or goes on to its next output. */
   public void start() {
     GraphEditor editor = surface.editor();
-    Optional<GraphNode> node = editor.selection().lastNode().flatMap(editor.graph()::node);
+    instead = editor.selection().onlyConnection().orElse(null);
+    Optional<GraphNode> node =
+        Optional.ofNullable(instead)
+            .map(wire -> wire.source().nodeId())
+            .or(editor.selection()::lastNode)
+            .flatMap(editor.graph()::node);
     if (node.isEmpty() || node.get().outputs().isEmpty()) {
       return;
     }
-    source = nextOutput(node.get());
+    source = instead == null ? nextOutput(node.get()) : instead.source();
     targets = fittingInputs();
     if (targets.isEmpty()) {
       Point at = viewPlace(source);
@@ -66,12 +76,16 @@ public final class KeyboardWireGesture {
       for (Port port : node.inputs()) {
         PortRef input = new PortRef(node.id(), port.id());
         Connection wire = new Connection(source, input);
-        if (surface.editor().quickCheck(wire, List.of()).isAllowed()) {
+        if (!wire.equals(instead) && surface.editor().quickCheck(wire, replaced()).isAllowed()) {
           found.add(input);
         }
       }
     }
     return found;
+  }
+
+  private List<Connection> replaced() {
+    return instead == null ? List.of() : List.of(instead);
   }
 
   private PortRef nearestTo(PortRef from) {
@@ -107,8 +121,10 @@ public final class KeyboardWireGesture {
   public void confirm() {
     Connection wire = new Connection(source, target);
     Point at = viewPlace(target);
+    Connection old = instead;
     stop();
-    ConnectionVerdict verdict = surface.editor().connect(wire);
+    ConnectionVerdict verdict =
+        old == null ? surface.editor().connect(wire) : surface.editor().reconnect(old, wire);
     if (!verdict.isAllowed()) {
       surface.hint(verdict.reason(), true, at.x(), at.y());
     }
@@ -117,6 +133,7 @@ public final class KeyboardWireGesture {
   /** Ends without a wire. */
   public void stop() {
     source = null;
+    instead = null;
     target = null;
     targets = List.of();
     surface.show(Feedback.none());
@@ -127,7 +144,7 @@ public final class KeyboardWireGesture {
     surface.reveal(target.nodeId());
     Map<PortRef, Boolean> marks = new HashMap<>();
     targets.forEach(port -> marks.put(port, true));
-    LooseWire wire = new LooseWire(place(source), place(target), LooseWire.Fit.FITS, null);
+    LooseWire wire = new LooseWire(place(source), place(target), LooseWire.Fit.FITS, instead);
     surface.show(Feedback.wire(wire, marks));
     Point at = viewPlace(target);
     surface.hint(description(), false, at.x(), at.y());

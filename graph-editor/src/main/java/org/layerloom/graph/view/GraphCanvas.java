@@ -86,7 +86,14 @@ public final class GraphCanvas extends Region {
     scenery = new Scenery(editor, viewport, presentations, geometry);
     textInPlace = new TextInPlace(editor, viewport, scenery.annotationLayers(), this::requestFocus);
     historyList = new HistoryList(editor.history(), this::requestFocus);
-    minimap = new Minimap(editor.openBlock(), presentations, geometry, viewport, scenery.colors());
+    minimap =
+        new Minimap(
+            editor.openBlock(),
+            editor.annotations(),
+            presentations,
+            geometry,
+            viewport,
+            scenery.colors());
     surface =
         new Surface(
             editor, viewport, presentations, geometry, scenery, bubble, quickAdd, findBar, this);

@@ -1,6 +1,7 @@
 package org.layerloom.graph.view;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
@@ -10,8 +11,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
+import org.layerloom.graph.edit.AnnotationEditor;
 import org.layerloom.graph.edit.OpenBlock;
+import org.layerloom.graph.model.Annotation;
 import org.layerloom.graph.model.GraphNode;
+import org.layerloom.graph.model.Note;
 
 /**
  * All that lies in the open block in a corner, with a frame around what is in view; dragging moves
@@ -24,6 +28,7 @@ final class Minimap extends Region {
   private static final double INSET = 8;
 
   private final OpenBlock open;
+  private final AnnotationEditor annotations;
   private final Presentations presentations;
   private final GraphGeometry geometry;
   private final Viewport viewport;
@@ -38,11 +43,13 @@ final class Minimap extends Region {
 
   Minimap(
       OpenBlock open,
+      AnnotationEditor annotations,
       Presentations presentations,
       GraphGeometry geometry,
       Viewport viewport,
       ThemeColors colors) {
     this.open = open;
+    this.annotations = annotations;
     this.presentations = presentations;
     this.geometry = geometry;
     this.viewport = viewport;
@@ -91,7 +98,11 @@ final class Minimap extends Region {
 
   @Override
   protected void layoutChildren() {
-    Optional<Rectangle2D> bounds = geometry.bounds(open.nodes());
+    Optional<Rectangle2D> bounds =
+        Stream.concat(
+                geometry.bounds(open.nodes()).stream(),
+                annotations.shown().stream().map(GraphGeometry::boxOf))
+            .reduce(GraphGeometry::union);
     setVisible(bounds.filter(box -> !viewport.area().contains(box)).isPresent());
     if (!isVisible()) {
       return;
@@ -119,14 +130,28 @@ final class Minimap extends Region {
   private void draw() {
     GraphicsContext g = picture.getGraphicsContext2D();
     g.clearRect(0, 0, WIDTH, HEIGHT);
-    for (GraphNode node : open.nodes()) {
-      Rectangle2D box = geometry.box(node);
-      g.setFill(colors.family(presentations.of(node).family()));
-      g.fillRect(
-          offsetX() + (box.getMinX() - content.getMinX()) * scale,
-          offsetY() + (box.getMinY() - content.getMinY()) * scale,
-          Math.max(2, box.getWidth() * scale),
-          Math.max(2, box.getHeight() * scale));
+    g.setStroke(colors.role("border"));
+    for (Annotation one : annotations.shown()) {
+      Rectangle2D box = placed(GraphGeometry.boxOf(one));
+      if (one instanceof Note) {
+        g.setFill(colors.role("border"));
+        g.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+      } else {
+        g.strokeRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+      }
     }
+    for (GraphNode node : open.nodes()) {
+      Rectangle2D box = placed(geometry.box(node));
+      g.setFill(colors.family(presentations.of(node).family()));
+      g.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+    }
+  }
+
+  private Rectangle2D placed(Rectangle2D box) {
+    return new Rectangle2D(
+        offsetX() + (box.getMinX() - content.getMinX()) * scale,
+        offsetY() + (box.getMinY() - content.getMinY()) * scale,
+        Math.max(2, box.getWidth() * scale),
+        Math.max(2, box.getHeight() * scale));
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 import org.layerloom.graph.edit.GraphEditor;
@@ -244,6 +245,23 @@ final class Surface implements CanvasSurface {
         canvas,
         entry -> true,
         entry -> createNode(entry.type(), x, y).ifPresent(editor::add));
+  }
+
+  @Override
+  public void offerNodes(Connection wire) {
+    Point2D middle = geometry.wire(wire).middle();
+    Point at = toView(middle.getX(), middle.getY());
+    quickAdd.open(
+        at.x(),
+        at.y(),
+        canvas,
+        entry ->
+            createNode(entry.type(), middle.getX(), middle.getY())
+                .filter(node -> editor.checkInsertion(node, wire).isAllowed())
+                .isPresent(),
+        entry ->
+            createNode(entry.type(), middle.getX(), middle.getY())
+                .ifPresent(node -> insertOnWire(node, wire)));
   }
 
   @Override
