@@ -1,0 +1,56 @@
+package org.layerloom.engine.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+
+/** Takes the time of steps, and what Java's heap gives out in them. */
+final class Stopwatch {
+
+  private static final long WARM_NANOS = 1_500_000_000L;
+  private static final long ROUND_NANOS = 400_000_000L;
+  private static final int LEAST_STEPS = 4;
+  private static final int MOST_STEPS = 2_000;
+
+  private Stopwatch() {}
+
+  /** Steps until Java has compiled what they use. */
+  static void warmUp(Contender contender) {
+    long begin = System.nanoTime();
+    for (int i = 0; i < LEAST_STEPS || System.nanoTime() - begin < WARM_NANOS; i++) {
+      contender.step();
+    }
+  }
+
+  /** The median of a round's steps, in milliseconds. */
+  static double round(Contender contender) {
+    double[] steps = new double[MOST_STEPS];
+    int count = 0;
+    long begin = System.nanoTime();
+    contender.step(); // Brings its data back into the caches after the others' turn.
+    while (count < LEAST_STEPS
+        || count < MOST_STEPS && System.nanoTime() - begin < ROUND_NANOS) {
+      long start = System.nanoTime();
+      contender.step();
+      steps[count++] = (System.nanoTime() - start) / 1e6;
+    }
+    return median(Arrays.copyOf(steps, count));
+  }
+
+  static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** Bytes of Java's heap that one step of this thread takes. */
+  static long allocated(Contender contender) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < LEAST_STEPS; i++) {
+      contender.step();
+    }
+    return (threads.getCurrentThreadAllocatedBytes() - before) / LEAST_STEPS;
+  }
+}
