@@ -24,8 +24,8 @@ public final class CompiledNetwork implements AttentionProbe {
   private final LossFunction loss;
   private final BatchArrays arrays;
   private final WeightConstraints constraints;
-  private final StepObserver observer = new StepObserver();
   private final AttentionHeads heads;
+  private final TrainingStep step;
 
   CompiledNetwork(
       ComputationGraph graph,
@@ -41,7 +41,19 @@ public final class CompiledNetwork implements AttentionProbe {
     this.loss = loss;
     this.arrays = new BatchArrays(input, output, graph.getConfiguration().getDataType());
     this.heads = new AttentionHeads(graph);
-    graph.setListeners(observer);
+    this.step = new TrainingStep(graph);
+  }
+
+  /**
+   * Whether LayerLoom's own loops may be used where they know the network, or DL4J is to compute
+   * everything. Both find the same numbers but for rounding, and for what is drawn at random.
+   */
+  public void useFastPath(boolean allowed) {
+    step.useFast(allowed);
+  }
+
+  TrainingStep step() {
+    return step;
   }
 
   /**
@@ -115,15 +127,9 @@ public final class CompiledNetwork implements AttentionProbe {
 
   /** One step of the optimizer on a batch. */
   public StepResult train(PreparedBatch batch) {
-    observer.expect(batch.targets());
-    graph.fit(
-        new INDArray[] {batch.inputs()},
-        new INDArray[] {batch.targets()},
-        batch.mask() == null ? null : new INDArray[] {batch.mask()},
-        null);
-    graph.clearLayerMaskArrays();
+    StepResult result = step.take(batch);
     constraints.apply(graph);
-    return new StepResult(graph.score(), observer.correct());
+    return result;
   }
 
   @Override
@@ -231,6 +237,8 @@ public final class CompiledNetwork implements AttentionProbe {
     }
     copied.getConfiguration().setIterationCount(iterations());
     copied.getConfiguration().setEpochCount(graph.getConfiguration().getEpochCount());
-    return new CompiledNetwork(copied, input, output, loss, constraints);
+    CompiledNetwork copy = new CompiledNetwork(copied, input, output, loss, constraints);
+    copy.step.useFast(step.mayBeFast());
+    return copy;
   }
 }

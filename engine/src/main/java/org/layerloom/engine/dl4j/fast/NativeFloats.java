@@ -1,0 +1,59 @@
+package org.layerloom.engine.dl4j.fast;
+
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Numbers outside Java's heap, where matrix products find them without a copy. */
+final class NativeFloats {
+
+  private FloatPointer pointer;
+  private FloatBuffer buffer;
+
+  /** An area of its own, which grows when {@link #atLeast} asks. */
+  NativeFloats() {
+    this(new FloatPointer(1));
+  }
+
+  private NativeFloats(FloatPointer pointer) {
+    this.pointer = pointer;
+    this.buffer = pointer.asBuffer();
+  }
+
+  /** The numbers of a dense array in C order, in place. */
+  static NativeFloats of(INDArray array) {
+    return part(new FloatPointer(array.data().pointer()), array.offset(), array.length());
+  }
+
+  /** A part of it, in place. */
+  NativeFloats part(long from, long length) {
+    return part(pointer, from, length);
+  }
+
+  private static NativeFloats part(FloatPointer whole, long from, long length) {
+    FloatPointer part = whole.getPointer(from);
+    return new NativeFloats(part.capacity(length));
+  }
+
+  /** Grows to hold so many numbers; what it held may be lost. */
+  NativeFloats atLeast(int length) {
+    if (buffer.capacity() < length) {
+      pointer.deallocate();
+      pointer = new FloatPointer(length);
+      buffer = pointer.asBuffer();
+    }
+    return this;
+  }
+
+  FloatPointer pointer() {
+    return pointer;
+  }
+
+  void read(int from, float[] into, int at, int length) {
+    buffer.get(from, into, at, length);
+  }
+
+  void write(int from, float[] values, int at, int length) {
+    buffer.put(from, values, at, length);
+  }
+}

@@ -1,0 +1,88 @@
+package org.layerloom.engine.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import org.layerloom.engine.layer.LayerCatalog;
+import org.layerloom.engine.network.NetworkSpec;
+import org.layerloom.engine.optimize.OptimizerSpec;
+import org.layerloom.engine.optimize.OptimizerType;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A network in single precision beside one of the same weights that DL4J computes in double. */
+final class SlowTwin {
+
+  /** With a rate of 1, the change of the weights is the gradient. */
+  static final OptimizerSpec GRADIENT = OptimizerSpec.of(OptimizerType.SGD).with("learningRate", 1);
+
+  final CompiledNetwork fast;
+  final CompiledNetwork slow;
+  private final Random random = new Random(11);
+
+  SlowTwin(NetworkSpec network, OptimizerSpec optimizer) {
+    NetworkCompiler compiler = new NetworkCompiler(new LayerCatalog());
+    fast = compiler.compile(network, optimizer, 5);
+    slow = compiler.compile(network, optimizer, 5, List.of(), DataType.DOUBLE);
+    slow.graph().params().assign(fast.graph().params());
+    slow.useFastPath(false);
+  }
+
+  float[] inputs(int count) {
+    float[] values = new float[count * fast.inputLength()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return values;
+  }
+
+  /** A class for each answer. */
+  float[] classes(int count) {
+    float[] targets = new float[count * fast.outputLength()];
+    int width = fast.answerLength();
+    for (int row = 0; row < targets.length; row += width) {
+      targets[row + random.nextInt(width)] = 1;
+    }
+    return targets;
+  }
+
+  /**
+   * Trains both on the same batches; losses, hits, weights and the optimizer's state must agree.
+   */
+  void assertTrainAlike(int steps, int batch, double tolerance) {
+    for (int step = 0; step < steps; step++) {
+      float[] x = inputs(batch);
+      float[] y = classes(batch);
+      StepResult quick = fast.train(fast.prepare(x, y, batch));
+      StepResult exact = slow.train(slow.prepare(x, y, batch));
+      assertThat(quick.loss())
+          .as("loss of step %s", step)
+          .isCloseTo(exact.loss(), within(tolerance * Math.max(1, Math.abs(exact.loss()))));
+      assertThat(quick.correct()).as("hits of step %s", step).isEqualTo(exact.correct());
+    }
+    assertThat(fast.iterations()).isEqualTo(slow.iterations()).isEqualTo(steps);
+    assertClose("weights", fast.graph().params(), slow.graph().params(), tolerance);
+    INDArray state = fast.graph().getUpdater().getStateViewArray();
+    if (state != null) {
+      assertClose("state", state, slow.graph().getUpdater().getStateViewArray(), tolerance);
+    }
+  }
+
+  void assertPredictAlike(int count, double tolerance) {
+    float[] x = inputs(count);
+    assertThat(fast.predict(x, count))
+        .containsExactly(slow.predict(x, count), within((float) tolerance));
+  }
+
+  private static void assertClose(String what, INDArray found, INDArray exact, double tolerance) {
+    double[] a = found.dup('c').castTo(DataType.DOUBLE).data().asDouble();
+    double[] b = exact.dup('c').data().asDouble();
+    for (int i = 0; i < a.length; i++) {
+      assertThat(a[i])
+          .as("%s, number %s of %s", what, i, a.length)
+          .isCloseTo(b[i], within(tolerance * Math.max(1, Math.abs(b[i]))));
+    }
+  }
+}
