@@ -58,6 +58,8 @@ public final class DatasetCatalog {
     }
     byReference.put(BracketsDataset.REFERENCE, BracketsDataset::generate);
     byReference.put(ReverseDataset.REFERENCE, ReverseDataset::generate);
+    byReference.put(CopyFirstDataset.REFERENCE, CopyFirstDataset::generate);
+    byReference.put(InductionDataset.REFERENCE, InductionDataset::generate);
     return byReference;
   }
 

@@ -2,7 +2,6 @@ package org.layerloom.engine.data;
 
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.layerloom.engine.network.TensorShape;
 
 /**
@@ -19,8 +18,7 @@ final class ReverseDataset {
   private ReverseDataset() {}
 
   static Dataset generate(long seed) {
-    List<String> symbols =
-        IntStream.range(0, SYMBOLS).mapToObj(i -> String.valueOf((char) ('A' + i))).toList();
+    List<String> symbols = CopyFirstDataset.symbols(SYMBOLS);
     return GeneratedSamples.drawSteps(
         REFERENCE,
         TensorShape.tokens(LENGTH, SYMBOLS),

@@ -21,7 +21,11 @@ public interface Samples {
   /** Writes the input of a sample, in the order of its shape, into {@code into} from {@code at}. */
   void copyInput(int index, float[] into, int at);
 
-  /** Writes the target of a sample into {@code into} from {@code at}. */
+  /**
+   * Writes the target of a sample into {@code into} from {@code at}. Where each step of a sequence
+   * has a target, a step for which there is nothing to predict has {@link Float#NaN} throughout,
+   * and is not judged.
+   */
   void copyTarget(int index, float[] into, int at);
 
   /** How many of the first steps of a sequence are there; what follows is padding. */

@@ -1,6 +1,7 @@
 package org.layerloom.engine.dl4j;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.TensorShape;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -60,21 +61,40 @@ final class BatchArrays {
     return array(mask, count, time);
   }
 
-  /** One row for each sample, or for each step that is there. */
+  /** One row for each sample, or for each step that is judged. */
   INDArray targets(float[] values, int[] steps, int count) {
     int width = (int) output.size(Axis.FEATURE);
     if (!output.isSequence()) {
       return array(Arrays.copyOf(values, count * width), count, width);
     }
-    int time = (int) output.size(Axis.TIME);
-    float[] rows = new float[count * time * width];
-    int judged = 0;
-    for (int n = 0; n < count; n++) {
-      int there = there(steps, n, time);
-      System.arraycopy(values, n * time * width, rows, judged * width, there * width);
-      judged += there;
+    float[] rows = new float[count * (int) output.size(Axis.TIME) * width];
+    int[] judged = judgedSteps(values, steps, count);
+    for (int i = 0; i < judged.length; i++) {
+      System.arraycopy(values, judged[i] * width, rows, i * width, width);
     }
-    return array(Arrays.copyOf(rows, judged * width), judged, width);
+    return array(Arrays.copyOf(rows, judged.length * width), judged.length, width);
+  }
+
+  /**
+   * Which of all steps are judged, {@code sample · time + step}: all that are there, but those for
+   * which there is nothing to predict. Null where all that are there are judged, or each sample is.
+   */
+  int[] unevenSteps(float[] values, int[] steps, int count) {
+    if (!output.isSequence()) {
+      return null;
+    }
+    int time = (int) output.size(Axis.TIME);
+    int[] judged = judgedSteps(values, steps, count);
+    int present = IntStream.range(0, count).map(n -> there(steps, n, time)).sum();
+    return judged.length == present ? null : judged;
+  }
+
+  private int[] judgedSteps(float[] values, int[] steps, int count) {
+    int width = (int) output.size(Axis.FEATURE);
+    int time = (int) output.size(Axis.TIME);
+    return IntStream.range(0, count * time)
+        .filter(i -> i % time < there(steps, i / time, time) && !Float.isNaN(values[i * width]))
+        .toArray();
   }
 
   /** The answers of all samples, {@code [count, outputLength]}; those of padded steps are zero. */

@@ -106,7 +106,8 @@ public final class CompiledNetwork implements AttentionProbe {
     return new PreparedBatch(
         arrays.inputs(batch.inputs(), batch.steps(), batch.count()),
         arrays.targets(smoothed(batch.targets()), batch.steps(), batch.count()),
-        arrays.mask(batch.steps(), batch.count()));
+        arrays.mask(batch.steps(), batch.count()),
+        arrays.unevenSteps(batch.targets(), batch.steps(), batch.count()));
   }
 
   private float[] smoothed(float[] targets) {
@@ -127,6 +128,9 @@ public final class CompiledNetwork implements AttentionProbe {
 
   /** One step of the optimizer on a batch. */
   public StepResult train(PreparedBatch batch) {
+    if (batch.judged() == 0) {
+      return new StepResult(0, 0); // A step on nothing would still move by the optimizer's memory.
+    }
     StepResult result = step.take(batch);
     constraints.apply(graph);
     return result;

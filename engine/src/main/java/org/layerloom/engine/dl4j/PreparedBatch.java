@@ -8,17 +8,21 @@ public final class PreparedBatch {
   private final INDArray inputs;
   private final INDArray targets;
   private final INDArray mask;
+  private final int[] judgedSteps;
 
   /**
    * A batch.
    *
    * @param targets a row for each answer that is judged
    * @param mask {@code [batch, time]}, 1 for steps that are there; null where all are
+   * @param judgedSteps which of all steps are judged, {@code sample · time + step}; null where all
+   *     that are there are
    */
-  PreparedBatch(INDArray inputs, INDArray targets, INDArray mask) {
+  PreparedBatch(INDArray inputs, INDArray targets, INDArray mask, int[] judgedSteps) {
     this.inputs = inputs;
     this.targets = targets;
     this.mask = mask;
+    this.judgedSteps = judgedSteps;
   }
 
   INDArray inputs() {
@@ -33,13 +37,20 @@ public final class PreparedBatch {
     return mask;
   }
 
+  int[] judgedSteps() {
+    return judgedSteps;
+  }
+
   /** How many samples it holds. */
   public int size() {
     return (int) inputs.size(0);
   }
 
-  /** How many answers are judged: one for each sample, or for each step that is there. */
+  /**
+   * How many answers are judged: one for each sample, or for each step that is there and has
+   * something to predict.
+   */
   public int judged() {
-    return (int) targets.size(0);
+    return judgedSteps == null ? (int) targets.size(0) : judgedSteps.length;
   }
 }

@@ -3,6 +3,7 @@ package org.layerloom.engine.dl4j;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.layerloom.engine.dl4j.fast.WeightUpdate;
+import org.layerloom.engine.dl4j.own.StepRows;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -44,13 +45,18 @@ final class TrainingStep {
       update = WeightUpdate.of(graph); // Not before: DL4J makes the optimizer's state with it.
     }
     observer.expect(batch.targets());
-    if (fast && update.isPresent()) {
-      updateFast(batch, update.get());
-    } else {
-      graph.fit(
-          new INDArray[] {batch.inputs()}, new INDArray[] {batch.targets()}, mask(batch), null);
+    StepRows.choose(graph.getLayers(), batch.judgedSteps());
+    try {
+      if (fast && update.isPresent()) {
+        updateFast(batch, update.get());
+      } else {
+        graph.fit(
+            new INDArray[] {batch.inputs()}, new INDArray[] {batch.targets()}, mask(batch), null);
+      }
+    } finally {
+      StepRows.choose(graph.getLayers(), null);
+      graph.clearLayerMaskArrays();
     }
-    graph.clearLayerMaskArrays();
     return new StepResult(graph.score(), observer.correct());
   }
 

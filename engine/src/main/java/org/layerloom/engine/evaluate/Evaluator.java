@@ -65,11 +65,14 @@ public final class Evaluator {
         int there = batch.steps() == null ? answersEach : Math.min(answersEach, batch.steps()[i]);
         for (int step = 0; step < there; step++) {
           int at = i * outputs + step * width;
+          if (Float.isNaN(batch.targets()[at])) {
+            continue; // Nothing to predict here.
+          }
+          judged++;
           double answerLoss = loss.of(answers, batch.targets(), at, width);
           lossSum += answerLoss;
           tally.add(from + i, answers, batch.targets(), at, width, answerLoss);
         }
-        judged += there;
       }
     }
     return Optional.of(tally.result(samples.size(), judged, lossSum / Math.max(1, judged)));

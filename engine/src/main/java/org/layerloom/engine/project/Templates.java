@@ -25,7 +25,9 @@ public final class Templates {
           "autoencoder-mnist",
           "vae-mnist",
           "lstm-brackets",
-          "reverse");
+          "reverse",
+          "copy-first",
+          "induction");
 
   public List<String> ids() {
     return IDS;

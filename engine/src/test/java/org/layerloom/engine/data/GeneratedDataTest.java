@@ -3,6 +3,8 @@ package org.layerloom.engine.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +14,17 @@ class GeneratedDataTest {
   private final DatasetCatalog catalog = new DatasetCatalog();
 
   @ParameterizedTest
-  @ValueSource(strings = {"line", "spiral", "circles", "xor", "brackets", "reverse"})
+  @ValueSource(
+      strings = {
+        "line",
+        "spiral",
+        "circles",
+        "xor",
+        "brackets",
+        "reverse",
+        "copy-first",
+        "induction"
+      })
   void theSameSeedDrawsTheSameData(String reference) {
     String hash = catalog.load(reference, 3).info().contentHash();
 
@@ -78,6 +90,55 @@ class GeneratedDataTest {
         assertThat(target[t * 10 + symbol]).isEqualTo(row[11 - t] == symbol ? 1 : 0);
       }
     }
+  }
+
+  @Test
+  void eachStepIsAnsweredByTheFirst() {
+    Samples rows = catalog.load("copy-first", 1).training();
+    float[] row = new float[12];
+    float[] target = new float[120];
+    int shortest = 12;
+    for (int i = 0; i < 100; i++) {
+      rows.copyInput(i, row, 0);
+      rows.copyTarget(i, target, 0);
+      shortest = Math.min(shortest, rows.steps(i));
+      for (int t = 0; t < rows.steps(i); t++) {
+        for (int symbol = 0; symbol < 10; symbol++) {
+          assertThat(target[t * 10 + symbol]).isEqualTo(row[0] == symbol ? 1 : 0);
+        }
+      }
+    }
+    assertThat(shortest).isEqualTo(4);
+  }
+
+  /**
+   * What a step asks for can be read from the row before it, and where it cannot, nothing is asked.
+   */
+  @Test
+  void whereASymbolHasStoodBeforeItsFollowerIsAskedFor() {
+    Samples rows = catalog.load("induction", 1).training();
+    float[] row = new float[24];
+    float[] target = new float[24 * 16];
+    Set<Integer> periods = new HashSet<>();
+    for (int i = 0; i < 200; i++) {
+      rows.copyInput(i, row, 0);
+      rows.copyTarget(i, target, 0);
+      for (int t = 0; t < 24; t++) {
+        int earlier = t - 1;
+        while (earlier >= 0 && row[earlier] != row[t]) {
+          earlier--;
+        }
+        if (earlier < 0) {
+          assertThat(target[t * 16]).isNaN();
+          continue;
+        }
+        periods.add(t - earlier);
+        for (int symbol = 0; symbol < 16; symbol++) {
+          assertThat(target[t * 16 + symbol]).isEqualTo(row[earlier + 1] == symbol ? 1 : 0);
+        }
+      }
+    }
+    assertThat(periods).containsExactlyInAnyOrder(6, 7, 8, 9, 10, 11, 12);
   }
 
   private static boolean closes(String text) {

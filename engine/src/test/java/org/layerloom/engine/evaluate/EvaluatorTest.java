@@ -14,6 +14,11 @@ class EvaluatorTest {
   private static final Preprocessing DOUBLED =
       new Preprocessing(Preprocessing.Kind.STANDARDIZE, new float[] {0}, new float[] {2});
 
+  private static final Preprocessing NONE =
+      new Preprocessing(Preprocessing.Kind.NONE, new float[] {0}, new float[] {1});
+
+  private static final float NaN = Float.NaN;
+
   /** Gives back its inputs. */
   private record Mirror(int inputLength) implements Predictor {
     @Override
@@ -48,6 +53,41 @@ class EvaluatorTest {
     public void copyTarget(int index, float[] into, int at) {
       System.arraycopy(rows[index], inputLength, into, at, targetLength());
     }
+  }
+
+  @Test
+  void stepsWithNothingToPredictDoNotCount() {
+    Predictor steps =
+        new Predictor() {
+          @Override
+          public int inputLength() {
+            return 4;
+          }
+
+          @Override
+          public int outputLength() {
+            return 4;
+          }
+
+          @Override
+          public int answerLength() {
+            return 2;
+          }
+
+          @Override
+          public float[] predict(float[] inputs, int[] steps, int count) {
+            return inputs.clone();
+          }
+        };
+    Samples samples = new Rows(4, new float[] {0.2f, 0.8f, 0.5f, 0.5f, 0, 1, NaN, NaN});
+
+    Evaluation result =
+        new Evaluator(steps, NONE, LossFunction.plain(Loss.CROSS_ENTROPY))
+            .evaluate(samples, true, 5);
+
+    assertThat(result.loss()).isCloseTo(-Math.log(0.8), within(1e-6));
+    assertThat(result.accuracy()).hasValue(1);
+    assertThat(result.confusion().orElseThrow().total()).isEqualTo(1);
   }
 
   @Test
