@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.layerloom.engine.attention.AttentionWeights;
+import org.layerloom.engine.attention.Intervention;
+import org.layerloom.engine.attention.LayerAttention;
 import org.layerloom.engine.data.DatasetCatalog;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.layer.LayerCatalog;
@@ -77,13 +78,14 @@ class TaskTemplatesTest {
         test.copyInput(i, row, 0);
         test.copyTarget(i, target, 0);
         int steps = Math.min(row.length, test.steps(i));
-        AttentionWeights weights = of(layer, outcome.network().orElseThrow().attention(row, steps));
+        LayerAttention weights =
+            of(layer, outcome.network().orElseThrow().read(row, steps, Intervention.NONE).layers());
         for (int query = 0; query < steps; query++) {
           double all = 0;
           double there = 0;
           for (int key = 0; key < steps; key++) {
-            all += weights.at(head, query, key);
-            there += pattern.holds(row, query, key) ? weights.at(head, query, key) : 0;
+            all += weights.weight(head, query, key);
+            there += pattern.holds(row, query, key) ? weights.weight(head, query, key) : 0;
           }
           assertThat(all).isCloseTo(1, within(1e-5));
           if (!Float.isNaN(target[query * width])) {
@@ -95,7 +97,7 @@ class TaskTemplatesTest {
       return sum / queries;
     }
 
-    private static AttentionWeights of(String layer, List<AttentionWeights> all) {
+    private static LayerAttention of(String layer, List<LayerAttention> all) {
       return all.stream().filter(w -> w.layerId().equals(layer)).findFirst().orElseThrow();
     }
   }
