@@ -66,6 +66,7 @@ public final class GraphCanvas extends Region {
   private final TextInPlace textInPlace;
   private final HistoryList historyList;
   private final StackPane placeholder = new StackPane();
+  private final AddingNodes adding;
   private final Surface surface;
   private final GestureArbiter arbiter;
   private final KeyActions actions;
@@ -94,9 +95,8 @@ public final class GraphCanvas extends Region {
             geometry,
             viewport,
             scenery.colors());
-    surface =
-        new Surface(
-            editor, viewport, presentations, geometry, scenery, bubble, quickAdd, findBar, this);
+    adding = new AddingNodes(editor, viewport, presentations, geometry, quickAdd, this);
+    surface = new Surface(editor, viewport, geometry, scenery, bubble, findBar, adding, this);
     layout =
         new CanvasLayout(
             editor, presentations, geometry, viewport, scenery::requestFrame, this::redraw);
@@ -192,7 +192,7 @@ public final class GraphCanvas extends Region {
 
   /** Makes nodes that are dropped or chosen by name. */
   public void setNodeFactory(NodeFactory factory) {
-    surface.setFactory(Objects.requireNonNull(factory, "factory"));
+    adding.setFactory(Objects.requireNonNull(factory, "factory"));
   }
 
   /** Makes the icons that presentations and catalogue entries name; may return null. */
@@ -297,7 +297,7 @@ public final class GraphCanvas extends Region {
    * allowed, else wired to it if allowed; in the middle of the view when no node is selected.
    */
   public void insertAtCenterOrAfterSelection(String type) {
-    surface.insertAfterSelection(type);
+    adding.insertAfterSelection(type);
   }
 
   /** Which part of the open block is in view. */

@@ -7,14 +7,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.geometry.Dimension2D;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 import org.layerloom.graph.edit.GraphEditor;
 import org.layerloom.graph.gesture.CanvasSurface;
 import org.layerloom.graph.gesture.Feedback;
-import org.layerloom.graph.gesture.Grid;
 import org.layerloom.graph.gesture.HitTarget;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.GraphNode;
@@ -27,15 +24,13 @@ import org.layerloom.graph.validation.ConnectionVerdict;
 final class Surface implements CanvasSurface {
   private final GraphEditor editor;
   private final Viewport viewport;
-  private final Presentations presentations;
+  private final AddingNodes adding;
   private final GraphGeometry geometry;
   private final Scenery scenery;
   private final HintBubble bubble;
-  private final QuickAdd quickAdd;
   private final FindBar findBar;
   private final Region canvas;
   private final HitTest hits;
-  private NodeFactory factory = (type, x, y) -> Optional.empty();
   private Consumer<String> onActivated = id -> {};
   private Function<String, Optional<String>> onBlockKept;
   private Runnable layOut = () -> {};
@@ -48,20 +43,18 @@ final class Surface implements CanvasSurface {
   Surface(
       GraphEditor editor,
       Viewport viewport,
-      Presentations presentations,
       GraphGeometry geometry,
       Scenery scenery,
       HintBubble bubble,
-      QuickAdd quickAdd,
       FindBar findBar,
+      AddingNodes adding,
       Region canvas) {
     this.editor = editor;
     this.viewport = viewport;
-    this.presentations = presentations;
+    this.adding = adding;
     this.geometry = geometry;
     this.scenery = scenery;
     this.bubble = bubble;
-    this.quickAdd = quickAdd;
     this.findBar = findBar;
     this.canvas = canvas;
     this.hits =
@@ -70,10 +63,6 @@ final class Surface implements CanvasSurface {
             geometry,
             viewport,
             new AnnotationHits(editor.annotations(), viewport));
-  }
-
-  void setFactory(NodeFactory factory) {
-    this.factory = factory;
   }
 
   void setOnActivated(Consumer<String> onActivated) {
@@ -219,104 +208,27 @@ final class Surface implements CanvasSurface {
 
   @Override
   public Optional<GraphNode> createNode(String type, double x, double y) {
-    return factory.create(type, x, y).map(node -> centred(node, x, y));
-  }
-
-  private GraphNode centred(GraphNode node, double x, double y) {
-    Dimension2D size = presentations.sizeOfNew(node);
-    return node.withPosition(
-        Grid.snap(x - size.getWidth() / 2), Grid.snap(y - size.getHeight() / 2));
+    return adding.create(type, x, y);
   }
 
   @Override
   public ConnectionVerdict insertOnWire(GraphNode node, Connection wire) {
-    RoomForInsertion room =
-        RoomForInsertion.find(
-            editor.openBlock(), geometry, node, presentations.sizeOfNew(node), wire);
-    return editor.insertOnWire(room.node(), wire, room.moved());
+    return adding.insertOnWire(node, wire);
   }
 
   @Override
   public void offerNodes(double x, double y) {
-    Point at = toView(x, y);
-    quickAdd.open(
-        at.x(),
-        at.y(),
-        canvas,
-        entry -> true,
-        entry -> createNode(entry.type(), x, y).ifPresent(editor::add));
+    adding.offer(x, y);
   }
 
   @Override
   public void offerNodes(Connection wire) {
-    Point2D middle = geometry.wire(wire).middle();
-    Point at = toView(middle.getX(), middle.getY());
-    quickAdd.open(
-        at.x(),
-        at.y(),
-        canvas,
-        entry ->
-            createNode(entry.type(), middle.getX(), middle.getY())
-                .filter(node -> editor.checkInsertion(node, wire).isAllowed())
-                .isPresent(),
-        entry ->
-            createNode(entry.type(), middle.getX(), middle.getY())
-                .ifPresent(node -> insertOnWire(node, wire)));
+    adding.offer(wire);
   }
 
   @Override
   public void offerNodes(double x, double y, PortRef end) {
-    Point at = toView(x, y);
-    quickAdd.open(
-        at.x(),
-        at.y(),
-        canvas,
-        entry ->
-            createNode(entry.type(), x, y)
-                .filter(node -> editor.canConnectNew(node, end))
-                .isPresent(),
-        entry ->
-            createNode(entry.type(), x, y)
-                .ifPresent(node -> editor.addConnected(beside(node, x, end), end)));
-  }
-
-  /** Puts the edge with the wired port at the pointer, where the wire ended. */
-  private GraphNode beside(GraphNode node, double x, PortRef end) {
-    double width = presentations.sizeOfNew(node).getWidth();
-    boolean feeds =
-        editor.graph().node(end.nodeId()).flatMap(n -> n.output(end.portId())).isPresent();
-    return node.withPosition(Grid.snap(feeds ? x : x - width), node.y());
-  }
-
-  /** Adds a node after the selected one, or in the middle of the view. */
-  void insertAfterSelection(String type) {
-    Optional<GraphNode> before = editor.selection().onlyNode().flatMap(editor.graph()::node);
-    Rectangle2D area = viewport.area();
-    double x = area.getMinX() + area.getWidth() / 2;
-    double y = area.getMinY() + area.getHeight() / 2;
-    if (before.isEmpty() || before.get().outputs().isEmpty()) {
-      createNode(type, x, y).ifPresent(node -> reveal(editor.add(withRoom(node))));
-    } else {
-      createNode(type, x, y).ifPresent(node -> addAfter(before.get(), node));
-    }
-  }
-
-  private void addAfter(GraphNode before, GraphNode created) {
-    Rectangle2D box = geometry.box(before);
-    GraphNode node = created.withPosition(Grid.snap(box.getMaxX() + 4 * Grid.STEP), before.y());
-    List<Connection> wires = editor.graph().outgoing(before.id());
-    boolean inserted = wires.size() == 1 && insertOnWire(node, wires.get(0)).isAllowed();
-    if (!inserted) {
-      editor.addConnected(withRoom(node), new PortRef(before.id(), before.outputs().get(0).id()));
-    }
-    editor.selection().lastNode().ifPresent(this::reveal);
-  }
-
-  private GraphNode withRoom(GraphNode node) {
-    Dimension2D size = presentations.sizeOfNew(node);
-    Rectangle2D wanted = new Rectangle2D(node.x(), node.y(), size.getWidth(), size.getHeight());
-    List<Rectangle2D> taken = editor.openBlock().nodes().stream().map(geometry::box).toList();
-    return node.withPosition(node.x(), node.y() + FreePlace.below(wanted, taken));
+    adding.offer(x, y, end);
   }
 
   @Override
