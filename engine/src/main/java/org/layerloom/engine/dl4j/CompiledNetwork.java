@@ -41,7 +41,7 @@ public final class CompiledNetwork implements AttentionProbe {
     this.loss = loss;
     this.arrays = new BatchArrays(input, output, graph.getConfiguration().getDataType());
     this.heads = new AttentionHeads(graph);
-    this.step = new TrainingStep(graph);
+    this.step = new TrainingStep(graph, input);
   }
 
   /**
@@ -138,6 +138,9 @@ public final class CompiledNetwork implements AttentionProbe {
 
   @Override
   public float[] predict(float[] inputs, int[] steps, int count) {
+    if (step.computesFast()) {
+      return step.predict(inputs, count);
+    }
     INDArray mask = arrays.mask(steps, count);
     INDArray answer =
         graph
@@ -167,6 +170,7 @@ public final class CompiledNetwork implements AttentionProbe {
   /** Starts an epoch: everything random in it is drawn from this number. */
   public void beginEpoch(long seed) {
     Nd4j.getRandom().setSeed(seed);
+    step.seed(seed);
   }
 
   /** Tells DL4J that an epoch is over; its counters are part of a saved file. */

@@ -2,8 +2,10 @@ package org.layerloom.engine.dl4j;
 
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.layerloom.engine.dl4j.fast.FastNetwork;
 import org.layerloom.engine.dl4j.fast.WeightUpdate;
 import org.layerloom.engine.dl4j.own.StepRows;
+import org.layerloom.engine.network.TensorShape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -17,12 +19,17 @@ final class TrainingStep {
   private static final boolean FAST = !"false".equals(System.getProperty("layerloom.fast"));
 
   private final ComputationGraph graph;
+  private final TensorShape input;
   private final StepObserver observer = new StepObserver();
   private boolean fast = FAST;
-  private Optional<WeightUpdate> update;
+  private boolean prepared;
+  private Optional<WeightUpdate> update = Optional.empty();
+  private Optional<FastNetwork> whole = Optional.empty();
+  private long seed;
 
-  TrainingStep(ComputationGraph graph) {
+  TrainingStep(ComputationGraph graph, TensorShape input) {
     this.graph = graph;
+    this.input = input;
     graph.setListeners(observer);
   }
 
@@ -35,19 +42,47 @@ final class TrainingStep {
     return fast;
   }
 
-  /** Whether the last step changed the weights by our own loops. */
-  boolean updatedFast() {
-    return fast && update != null && update.isPresent();
+  /** Whether our own loops change the weights. */
+  boolean updatesFast() {
+    prepare();
+    return fast && update.isPresent();
+  }
+
+  /** Whether our own loops compute the whole network. */
+  boolean computesFast() {
+    prepare();
+    return fast && whole.isPresent();
+  }
+
+  /** Not before the first step or answer: DL4J makes the optimizer's state with it. */
+  private void prepare() {
+    if (!fast || prepared) {
+      return;
+    }
+    prepared = true;
+    update = WeightUpdate.of(graph);
+    if (update.isPresent() && (input.isVector() || input.isImage())) {
+      int[] shape =
+          input.dimensions().stream().mapToInt(each -> Math.toIntExact(each.size())).toArray();
+      whole = FastNetwork.of(graph, shape);
+      whole.ifPresent(network -> network.seed(seed));
+    }
+  }
+
+  /** Everything random in our own loops is drawn from this number from now on. */
+  void seed(long newSeed) {
+    seed = newSeed;
+    whole.ifPresent(network -> network.seed(newSeed));
   }
 
   StepResult take(PreparedBatch batch) {
-    if (fast && update == null) {
-      update = WeightUpdate.of(graph); // Not before: DL4J makes the optimizer's state with it.
+    if (computesFast()) {
+      return takeFast(batch, whole.get());
     }
     observer.expect(batch.targets());
     StepRows.choose(graph.getLayers(), batch.judgedSteps());
     try {
-      if (fast && update.isPresent()) {
+      if (updatesFast()) {
         updateFast(batch, update.get());
       } else {
         graph.fit(
@@ -58,6 +93,18 @@ final class TrainingStep {
       graph.clearLayerMaskArrays();
     }
     return new StepResult(graph.score(), observer.correct());
+  }
+
+  private StepResult takeFast(PreparedBatch batch, FastNetwork network) {
+    double loss = network.learn(batch.inputs(), batch.targets()) + update.get().penalty();
+    graph.setScore(loss);
+    update(batch, update.get());
+    return new StepResult(loss, network.hits());
+  }
+
+  /** Answers of a network that is computed by our own loops. */
+  float[] predict(float[] inputs, int count) {
+    return whole.orElseThrow().predict(inputs, count);
   }
 
   /** As {@code fit} does, but for the update of the weights. */

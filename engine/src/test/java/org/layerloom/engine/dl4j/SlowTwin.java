@@ -22,12 +22,25 @@ final class SlowTwin {
   final CompiledNetwork slow;
   private final Random random = new Random(11);
 
+  private int taken;
+
   SlowTwin(NetworkSpec network, OptimizerSpec optimizer) {
+    this(network, optimizer, List.of());
+  }
+
+  SlowTwin(NetworkSpec network, OptimizerSpec optimizer, List<Double> classWeights) {
     NetworkCompiler compiler = new NetworkCompiler(new LayerCatalog());
-    fast = compiler.compile(network, optimizer, 5);
-    slow = compiler.compile(network, optimizer, 5, List.of(), DataType.DOUBLE);
+    fast = compiler.compile(network, optimizer, 5, classWeights);
+    slow = compiler.compile(network, optimizer, 5, classWeights, DataType.DOUBLE);
     slow.graph().params().assign(fast.graph().params());
     slow.useFastPath(false);
+  }
+
+  /** Whether our own loops compute the whole network, or a test would compare DL4J with itself. */
+  SlowTwin computedFast() {
+    assertThat(fast.step().computesFast()).as("computed by our own loops").isTrue();
+    assertThat(slow.step().computesFast()).isFalse();
+    return this;
   }
 
   float[] inputs(int count) {
@@ -60,14 +73,25 @@ final class SlowTwin {
       assertThat(quick.loss())
           .as("loss of step %s", step)
           .isCloseTo(exact.loss(), within(tolerance * Math.max(1, Math.abs(exact.loss()))));
+      taken++;
       assertThat(quick.correct()).as("hits of step %s", step).isEqualTo(exact.correct());
     }
-    assertThat(fast.iterations()).isEqualTo(slow.iterations()).isEqualTo(steps);
+    assertThat(fast.iterations()).isEqualTo(slow.iterations()).isEqualTo(taken);
     assertClose("weights", fast.graph().params(), slow.graph().params(), tolerance);
     INDArray state = fast.graph().getUpdater().getStateViewArray();
     if (state != null) {
       assertClose("state", state, slow.graph().getUpdater().getStateViewArray(), tolerance);
     }
+  }
+
+  /** One more step, of a batch of another size. */
+  void assertTrainOn(int batch, double tolerance) {
+    assertTrainAlike(1, batch, tolerance);
+  }
+
+  /** One step of rate 1 from the same weights: their change is the gradient. */
+  void assertGradientsAlike(int batch, double tolerance) {
+    assertTrainAlike(1, batch, tolerance);
   }
 
   void assertPredictAlike(int count, double tolerance) {

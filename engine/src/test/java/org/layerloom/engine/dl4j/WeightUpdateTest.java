@@ -39,8 +39,9 @@ class WeightUpdateTest {
   void followsEachOptimizerOfDl4j(OptimizerType type) {
     SlowTwin twin = new SlowTwin(PLAIN, OptimizerSpec.of(type).with("learningRate", 0.05));
     twin.assertTrainAlike(STEPS, BATCH, 2e-5);
-    assertThat(twin.fast.step().updatedFast()).isTrue();
-    assertThat(twin.slow.step().updatedFast()).isFalse();
+    assertThat(twin.fast.step().updatesFast()).isTrue();
+    assertThat(twin.fast.step().computesFast()).isFalse();
+    assertThat(twin.slow.step().updatesFast()).isFalse();
   }
 
   @ParameterizedTest

@@ -1,0 +1,141 @@
+package org.layerloom.engine.dl4j.fast;
+
+import java.util.Arrays;
+
+/**
+ * A convolution over images: each sample's patches become columns, so that one matrix product gives
+ * all filters. W is {@code [filters, patch]}.
+ */
+final class ConvolutionUnit extends Unit {
+
+  /** Columns of a batch are kept for the way back up to so many numbers, else made again. */
+  private static final int KEPT = 1 << 23;
+
+  private final Window window;
+  private final int filters;
+  private final WeightArray weights;
+  private final WeightArray biases;
+  private final Pointwise function;
+  private final float[] biasGradient;
+  private final float[] columns;
+  private final NativeFloats unrolled = new NativeFloats();
+  private final NativeFloats products = new NativeFloats();
+  private final NativeFloats back = new NativeFloats();
+  private boolean kept;
+
+  /**
+   * A layer.
+   *
+   * @param biases null where it has none
+   */
+  ConvolutionUnit(
+      int filters,
+      Window window,
+      WeightArray weights,
+      WeightArray biases,
+      Pointwise function,
+      Unit source) {
+    super(new int[] {filters, window.outHeight(), window.outWidth()}, source);
+    this.filters = filters;
+    this.window = window;
+    this.weights = weights;
+    this.biases = biases;
+    this.function = function;
+    this.biasGradient = new float[filters];
+    this.columns = new float[Math.multiplyExact(window.patch(), window.places())];
+  }
+
+  @Override
+  boolean learns() {
+    return true;
+  }
+
+  @Override
+  void forward(int batch, boolean training) {
+    kept = training && (long) batch * columns.length <= KEPT;
+    unrolled.atLeast(kept ? batch * columns.length : columns.length);
+    products.atLeast(width());
+    float[] b = biases == null ? null : biases.values();
+    for (int n = 0; n < batch; n++) {
+      int at = unroll(n);
+      Gemm.product(
+          weights.pointer(),
+          unrolled.pointer().getPointer(at),
+          products.pointer(),
+          filters,
+          window.places(),
+          window.patch(),
+          0);
+      int first = n * width();
+      products.read(0, outputs(), first, width());
+      if (b != null) {
+        for (int f = 0; f < filters; f++) {
+          Loop.addConstant(outputs(), first + f * window.places(), b[f], window.places());
+        }
+      }
+      function.apply(outputs(), first, first + width());
+    }
+  }
+
+  /** Puts a sample's columns outside the heap and tells where. */
+  private int unroll(int sample) {
+    window.unroll(source().outputs(), sample * source().width(), columns);
+    int at = kept ? sample * columns.length : 0;
+    unrolled.write(at, columns, 0, columns.length);
+    return at;
+  }
+
+  @Override
+  void backward(int batch) {
+    float[] gradient = gradient(batch);
+    function.derive(gradient, outputs(), batch * width());
+    if (biases != null) {
+      sumOverPlaces(gradient, batch);
+    }
+    float[] share = null;
+    if (source().learns()) {
+      share = source().shareOf(batch);
+      Arrays.fill(share, 0, batch * source().width(), 0);
+      back.atLeast(columns.length);
+    }
+    for (int n = 0; n < batch; n++) {
+      int at = kept ? n * columns.length : unroll(n);
+      products.write(0, gradient, n * width(), width());
+      // Adds up over the batch in the gradient itself.
+      Gemm.byTurned(
+          products.pointer(),
+          unrolled.pointer().getPointer(at),
+          weights.gradientPointer(),
+          filters,
+          window.patch(),
+          window.places(),
+          n == 0 ? 0 : 1);
+      if (share != null) {
+        Gemm.turnedBy(
+            weights.pointer(),
+            products.pointer(),
+            back.pointer(),
+            window.patch(),
+            window.places(),
+            filters,
+            0);
+        back.read(0, columns, 0, columns.length);
+        window.rollBack(columns, share, n * source().width());
+      }
+    }
+    if (share != null) {
+      source().share(batch);
+    }
+  }
+
+  private void sumOverPlaces(float[] gradient, int batch) {
+    for (int f = 0; f < filters; f++) {
+      double sum = 0;
+      for (int n = 0; n < batch; n++) {
+        sum += Loop.sum(gradient, n * width() + f * window.places(), window.places());
+      }
+      biasGradient[f] = (float) sum;
+    }
+    biases.setGradient(biasGradient);
+  }
+}

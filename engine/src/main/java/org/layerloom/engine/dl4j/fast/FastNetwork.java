@@ -1,0 +1,83 @@
+package org.layerloom.engine.dl4j.fast;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A whole network forward and backward without DL4J's operations. It reads the graph's weights and
+ * writes its gradients, in place; {@link WeightUpdate} does the rest of a step. Like the graph it
+ * belongs to one thread.
+ */
+public final class FastNetwork {
+
+  private final InputUnit input;
+  private final List<Unit> units;
+  private final LossUnit end;
+  private final Draws draws;
+  private int judged;
+
+  FastNetwork(InputUnit input, List<Unit> units, LossUnit end, Draws draws) {
+    this.input = input;
+    this.units = List.copyOf(units);
+    this.end = end;
+    this.draws = draws;
+  }
+
+  /**
+   * The fast form of a graph; empty where one of its vertices is not of a kind that is known here.
+   *
+   * @param inputShape of one sample: {@code [features]} or {@code [channels, height, width]}
+   */
+  public static Optional<FastNetwork> of(ComputationGraph graph, int... inputShape) {
+    return new GraphReader(graph, inputShape).read();
+  }
+
+  /** Everything random is drawn from this number from now on. */
+  public void seed(long seed) {
+    draws.seed(seed);
+  }
+
+  /**
+   * Writes the gradients of a batch, summed over its answers.
+   *
+   * @param samples dense, in C order
+   * @param targets {@code [answers, width]}, dense, in C order
+   * @return the mean loss, penalties left out
+   */
+  public double learn(INDArray samples, INDArray targets) {
+    draws.nextStep();
+    input.set(samples);
+    int batch = Math.toIntExact(samples.size(0));
+    forward(batch, true);
+    judged = batch;
+    double loss = end.judge(targets, batch);
+    for (int i = units.size() - 1; i >= 0; i--) {
+      if (units.get(i).learns()) {
+        units.get(i).backward(batch);
+      }
+    }
+    return loss;
+  }
+
+  /** How many answers of the last batch were right. */
+  public int hits() {
+    return end.hits(judged);
+  }
+
+  /** Answers for samples one behind the other. */
+  public float[] predict(float[] samples, int count) {
+    input.set(samples);
+    forward(count, false);
+    return Arrays.copyOf(end.outputs(), count * end.width());
+  }
+
+  private void forward(int batch, boolean training) {
+    for (Unit unit : units) {
+      unit.begin(batch, training);
+      unit.forward(batch, training);
+    }
+  }
+}

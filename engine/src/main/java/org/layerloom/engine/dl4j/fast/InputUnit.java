@@ -1,0 +1,59 @@
+package org.layerloom.engine.dl4j.fast;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The samples of a batch. Those that lie outside Java's heap are copied into it on demand. */
+final class InputUnit extends Unit {
+
+  private NativeFloats prepared;
+  private float[] given;
+  private boolean read;
+  private int batch;
+
+  InputUnit(int[] shape) {
+    super(shape);
+  }
+
+  /** The next batch. */
+  void set(INDArray samples) {
+    prepared = NativeFloats.of(samples);
+    given = null;
+    batch = Math.toIntExact(samples.size(0));
+    read = false;
+  }
+
+  void set(float[] samples) {
+    prepared = null;
+    given = samples;
+  }
+
+  @Override
+  boolean learns() {
+    return false;
+  }
+
+  @Override
+  void forward(int batch, boolean training) {}
+
+  @Override
+  void backward(int batch) {}
+
+  @Override
+  float[] outputs() {
+    if (given != null) {
+      return given;
+    }
+    float[] values = super.outputs();
+    if (!read) {
+      prepared.read(0, values, 0, batch * width());
+      read = true;
+    }
+    return values;
+  }
+
+  @Override
+  FloatPointer pointer(int batch) {
+    return prepared == null ? super.pointer(batch) : prepared.pointer();
+  }
+}
