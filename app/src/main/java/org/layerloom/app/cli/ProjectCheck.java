@@ -33,7 +33,7 @@ record ProjectCheck(
     ProjectAnalysis shapes = new ProjectAnalysis(new ShapeInference(types));
     try {
       Dataset dataset =
-          project.data().view(datasets.load(project.data().dataset(), project.training().seed()));
+          project.data().view(datasets.load(project.data(), project.training().seed()));
       return new ProjectCheck(
           project,
           analyze(project, shapes, Optional.of(dataset.info())),

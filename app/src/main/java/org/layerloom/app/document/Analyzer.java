@@ -89,16 +89,23 @@ public final class Analyzer {
   private void loadData() {
     DataConfig config = document.data();
     long seed = document.training().seed();
-    // Only the generated data depend on the seed, but asking again costs nothing for the others.
-    String wanted = config.dataset() + "#" + seed + "#" + config.target();
+    // Only the generated data and text depend on the seed; for the others asking costs nothing.
+    String wanted = config.dataset() + "#" + seed + "#" + config.target() + text(config);
     if (wanted.equals(wantedData)) {
       return;
     }
     wantedData = wanted;
     tasks.run(
-        () -> config.view(datasets.load(config.dataset(), seed)),
+        () -> config.view(datasets.load(config, seed)),
         loaded -> accept(wanted, Optional.of(loaded), Optional.empty()),
         failed -> accept(wanted, Optional.empty(), Optional.of(reason(failed))));
+  }
+
+  /** Of what else the samples of a text depend. */
+  private static String text(DataConfig config) {
+    return DatasetCatalog.isText(config.dataset())
+        ? "#" + config.text() + "#" + config.testFraction() + "#" + config.validationFraction()
+        : "";
   }
 
   private void accept(String asked, Optional<Dataset> loaded, Optional<Message> problem) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param testFraction the share set aside for the test where the data bring no test set
  * @param validationFraction the share of the rest that watches the training
  * @param target what the network learns to give
+ * @param text how text becomes samples
  */
 public record DataConfig(
     String dataset,
@@ -19,7 +20,8 @@ public record DataConfig(
     double testFraction,
     double validationFraction,
     Preprocessing.Kind preprocessing,
-    Target target) {
+    Target target,
+    TextConfig text) {
 
   /** What a network learns to give. */
   public enum Target {
@@ -36,10 +38,29 @@ public record DataConfig(
 
   public DataConfig {
     Objects.requireNonNull(target);
+    Objects.requireNonNull(text);
     if (!(testFraction >= 0 && testFraction < 1)
         || !(validationFraction >= 0 && validationFraction < 1)) {
       throw new IllegalArgumentException("shares of " + testFraction + ", " + validationFraction);
     }
+  }
+
+  /** With text taken apart in the usual way. */
+  public DataConfig(
+      String dataset,
+      Optional<String> contentHash,
+      double testFraction,
+      double validationFraction,
+      Preprocessing.Kind preprocessing,
+      Target target) {
+    this(
+        dataset,
+        contentHash,
+        testFraction,
+        validationFraction,
+        preprocessing,
+        target,
+        TextConfig.DEFAULT);
   }
 
   public static DataConfig of(String dataset, Preprocessing.Kind preprocessing) {
@@ -48,29 +69,36 @@ public record DataConfig(
 
   public DataConfig withDataset(String value) {
     return new DataConfig(
-        value, Optional.empty(), testFraction, validationFraction, preprocessing, target);
+        value, Optional.empty(), testFraction, validationFraction, preprocessing, target, text);
   }
 
   public DataConfig withContentHash(String value) {
     return new DataConfig(
-        dataset, Optional.of(value), testFraction, validationFraction, preprocessing, target);
+        dataset, Optional.of(value), testFraction, validationFraction, preprocessing, target, text);
   }
 
   public DataConfig withTestFraction(double value) {
-    return new DataConfig(dataset, contentHash, value, validationFraction, preprocessing, target);
+    return new DataConfig(
+        dataset, contentHash, value, validationFraction, preprocessing, target, text);
   }
 
   public DataConfig withValidationFraction(double value) {
-    return new DataConfig(dataset, contentHash, testFraction, value, preprocessing, target);
+    return new DataConfig(dataset, contentHash, testFraction, value, preprocessing, target, text);
   }
 
   public DataConfig withPreprocessing(Preprocessing.Kind value) {
-    return new DataConfig(dataset, contentHash, testFraction, validationFraction, value, target);
+    return new DataConfig(
+        dataset, contentHash, testFraction, validationFraction, value, target, text);
   }
 
   public DataConfig withTarget(Target value) {
     return new DataConfig(
-        dataset, contentHash, testFraction, validationFraction, preprocessing, value);
+        dataset, contentHash, testFraction, validationFraction, preprocessing, value, text);
+  }
+
+  public DataConfig withText(TextConfig value) {
+    return new DataConfig(
+        dataset, contentHash, testFraction, validationFraction, preprocessing, target, value);
   }
 
   /** The data set as this project learns from it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.layerloom.engine.text.Message;
 
 /**
@@ -22,30 +23,52 @@ public record DataSplit(Samples training, Samples validation, Samples test) {
    * @throws DataFormatException if a part that is needed would be empty
    */
   public static DataSplit of(Dataset dataset, DataConfig config, long seed) {
-    Random random = new Random(seed);
-    boolean classes = dataset.info().classes();
-    Samples learnable = dataset.training();
-    Samples test;
-    if (dataset.test().isPresent()) {
-      test = dataset.test().get();
-    } else {
-      int[][] parts = divide(learnable, classes, config.testFraction(), random);
-      test = new SampleSubset(learnable, parts[1]);
-      learnable = new SampleSubset(learnable, parts[0]);
-    }
-    int[][] parts = divide(learnable, classes, config.validationFraction(), random);
-    if (parts[0].length == 0 || test.size() == 0) {
+    Samples all = dataset.training();
+    Parts parts = Parts.of(dataset, config, seed);
+    Samples test = dataset.test().orElseGet(() -> new SampleSubset(all, parts.test()));
+    if (parts.training().length == 0 || test.size() == 0) {
       throw new DataFormatException(
           Message.of("data.splitEmpty", config.testFraction(), config.validationFraction()));
     }
     return new DataSplit(
-        new SampleSubset(learnable, parts[0]), new SampleSubset(learnable, parts[1]), test);
+        new SampleSubset(all, parts.training()),
+        dataset.validation().orElseGet(() -> new SampleSubset(all, parts.validation())),
+        test);
   }
 
-  /** The indices that stay, and those that go, {@code fraction} of each class. */
-  private static int[][] divide(Samples all, boolean classes, double fraction, Random random) {
+  /** Which samples of those that may be learnt from will be; the others watch or judge. */
+  static int[] trainingIndices(Dataset dataset, DataConfig config, long seed) {
+    return Parts.of(dataset, config, seed).training();
+  }
+
+  /** The indices of each part; none for a part that the data bring. */
+  private record Parts(int[] training, int[] validation, int[] test) {
+
+    static Parts of(Dataset dataset, DataConfig config, long seed) {
+      Random random = new Random(seed);
+      boolean classes = dataset.info().classes();
+      int[] learnable = IntStream.range(0, dataset.training().size()).toArray();
+      int[] test = {};
+      if (dataset.test().isEmpty()) {
+        int[][] parts =
+            divide(dataset.training(), learnable, classes, config.testFraction(), random);
+        learnable = parts[0];
+        test = parts[1];
+      }
+      if (dataset.validation().isPresent()) {
+        return new Parts(learnable, new int[0], test);
+      }
+      int[][] parts =
+          divide(dataset.training(), learnable, classes, config.validationFraction(), random);
+      return new Parts(parts[0], parts[1], test);
+    }
+  }
+
+  /** Of some indices those that stay, and those that go, {@code fraction} of each class. */
+  private static int[][] divide(
+      Samples all, int[] some, boolean classes, double fraction, Random random) {
     Map<Integer, List<Integer>> groups = new TreeMap<>();
-    for (int i = 0; i < all.size(); i++) {
+    for (int i : some) {
       groups.computeIfAbsent(classes ? all.classOf(i) : 0, c -> new ArrayList<>()).add(i);
     }
     List<Integer> stay = new ArrayList<>();

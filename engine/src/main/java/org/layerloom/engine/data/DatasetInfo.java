@@ -1,9 +1,11 @@
 package org.layerloom.engine.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.layerloom.engine.network.TaskShape;
 import org.layerloom.engine.network.TensorShape;
+import org.layerloom.engine.token.Tokenizer;
 
 /**
  * What a data set is.
@@ -17,6 +19,7 @@ import org.layerloom.engine.network.TensorShape;
  * @param contentHash SHA-256 of the content, in hexadecimal
  * @param source where it comes from and under which licence
  * @param perStep whether each step of a sequence has a target of its own
+ * @param tokenizer what took text apart into the tokens; empty for data that were no text
  */
 public record DatasetInfo(
     String reference,
@@ -26,7 +29,8 @@ public record DatasetInfo(
     boolean classes,
     String contentHash,
     String source,
-    boolean perStep) {
+    boolean perStep,
+    Optional<Tokenizer> tokenizer) {
 
   public DatasetInfo {
     inputNames = List.copyOf(inputNames);
@@ -45,9 +49,31 @@ public record DatasetInfo(
     this(reference, sample, inputNames, targetNames, classes, contentHash, source, false);
   }
 
+  /** Data that were no text. */
+  public DatasetInfo(
+      String reference,
+      TensorShape sample,
+      List<String> inputNames,
+      List<String> targetNames,
+      boolean classes,
+      String contentHash,
+      String source,
+      boolean perStep) {
+    this(
+        reference,
+        sample,
+        inputNames,
+        targetNames,
+        classes,
+        contentHash,
+        source,
+        perStep,
+        Optional.empty());
+  }
+
   DatasetInfo withContentHash(String hash) {
     return new DatasetInfo(
-        reference, sample, inputNames, targetNames, classes, hash, source, perStep);
+        reference, sample, inputNames, targetNames, classes, hash, source, perStep, tokenizer);
   }
 
   /** The same data with their own numbers as what is to be predicted. */
@@ -56,7 +82,8 @@ public record DatasetInfo(
         inputNames.size() == sample.elements()
             ? inputNames
             : LongStream.rangeClosed(1, sample.elements()).mapToObj(i -> "x" + i).toList();
-    return new DatasetInfo(reference, sample, inputNames, names, false, contentHash, source, false);
+    return new DatasetInfo(
+        reference, sample, inputNames, names, false, contentHash, source, false, tokenizer);
   }
 
   /** What a network must take and give to learn from it. */

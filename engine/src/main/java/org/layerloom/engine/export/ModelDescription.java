@@ -1,10 +1,12 @@
 package org.layerloom.engine.export;
 
 import java.util.List;
+import java.util.Optional;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Preprocessing;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.network.TensorShape;
+import org.layerloom.engine.token.Tokenizer;
 
 /**
  * What a model file says of itself beside the weights, so that predicting needs nothing else.
@@ -17,6 +19,7 @@ import org.layerloom.engine.network.TensorShape;
  * @param target what the network learnt to give
  * @param classWeights what each class counts in the loss, in the order of the outputs; empty where
  *     all count the same
+ * @param tokenizer what takes text apart into the tokens; empty for data that were no text
  */
 public record ModelDescription(
     NetworkSpec network,
@@ -27,7 +30,8 @@ public record ModelDescription(
     Preprocessing preprocessing,
     String dataset,
     DataConfig.Target target,
-    List<Double> classWeights) {
+    List<Double> classWeights,
+    Optional<Tokenizer> tokenizer) {
 
   public ModelDescription {
     inputNames = List.copyOf(inputNames);
@@ -54,6 +58,7 @@ public record ModelDescription(
         preprocessing,
         dataset,
         target,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Preprocessing;
 import org.layerloom.engine.json.Fields;
@@ -13,6 +14,7 @@ import org.layerloom.engine.json.JsonText;
 import org.layerloom.engine.json.NetworkJson;
 import org.layerloom.engine.json.SettingsJson;
 import org.layerloom.engine.network.TensorShape;
+import org.layerloom.engine.token.Tokenizer;
 
 /** The entry {@code layerloom.json} of a model file. */
 public final class ModelDescriptionJson {
@@ -55,8 +57,12 @@ public final class ModelDescriptionJson {
     }
   }
 
-  /** Reads a description, which may be hostile. */
-  public static ModelDescription read(byte[] text, String where) {
+  /**
+   * Reads a description, which may be hostile.
+   *
+   * @param tokenizer from another entry; empty where there was none
+   */
+  public static ModelDescription read(byte[] text, String where, Optional<Tokenizer> tokenizer) {
     Fields root = new Fields(JsonText.readObject(text, where), where);
     if (root.whole("formatVersion", 0, 0, Integer.MAX_VALUE) != VERSION) {
       throw root.wrong("formatVersion", "json.aKnownVersion");
@@ -88,7 +94,8 @@ public final class ModelDescriptionJson {
         preprocessing(preprocessing),
         root.text("dataset", 4_096),
         SettingsJson.target(root),
-        root.numbers("classWeights", MAX_LIST, 0, MAX_WEIGHT));
+        root.numbers("classWeights", MAX_LIST, 0, MAX_WEIGHT),
+        tokenizer);
   }
 
   private static Preprocessing preprocessing(Fields fields) {

@@ -2,6 +2,7 @@ package org.layerloom.engine.imports;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.dl4j.GraphFile;
@@ -9,12 +10,14 @@ import org.layerloom.engine.dl4j.NetworkCompiler;
 import org.layerloom.engine.export.ModelDescription;
 import org.layerloom.engine.export.ModelDescriptionJson;
 import org.layerloom.engine.export.ModelFile;
+import org.layerloom.engine.export.TokenizerJson;
 import org.layerloom.engine.io.ZipEntries;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.optimize.OptimizerSpec;
 import org.layerloom.engine.optimize.OptimizerType;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
+import org.layerloom.engine.token.Tokenizer;
 
 /**
  * Reads {@code model.zip} as this program writes it. The network is rebuilt from our own
@@ -27,7 +30,8 @@ public final class ModelReader {
           GraphFile.CONFIGURATION,
           GraphFile.COEFFICIENTS,
           GraphFile.UPDATER_STATE,
-          ModelFile.DESCRIPTION);
+          ModelFile.DESCRIPTION,
+          ModelFile.VOCABULARY);
 
   /** Names and preprocessing of a million features fit in. */
   private static final long MAX_DESCRIPTION = 32L << 20;
@@ -52,7 +56,11 @@ public final class ModelReader {
     if (text == null) {
       throw notOurs(file);
     }
-    ModelDescription description = ModelDescriptionJson.read(text, ModelFile.DESCRIPTION);
+    Optional<Tokenizer> tokenizer =
+        Optional.ofNullable(zip.get(ModelFile.VOCABULARY, MAX_DESCRIPTION))
+            .map(entry -> TokenizerJson.read(entry, ModelFile.VOCABULARY));
+    ModelDescription description =
+        ModelDescriptionJson.read(text, ModelFile.DESCRIPTION, tokenizer);
     NetworkCompiler compiler = new NetworkCompiler(types);
     byte[] coefficients = GraphFile.coefficients(zip, compiler, description.network());
     if (coefficients == null) {
@@ -88,8 +96,21 @@ public final class ModelReader {
     int shifts = description.preprocessing().shift().length;
     if (description.sample().elements() != network.inputLength()
         || description.targetNames().size() != network.answerLength()
-        || shifts != 1 && shifts != network.inputLength()) {
+        || shifts != 1 && shifts != network.inputLength()
+        || !knowsItsTokens(description)) {
       throw new ReadableException(Message.of("model.contradicts", file.toString()));
     }
+  }
+
+  /** The network has a place for each token of the vocabulary, and they are called alike. */
+  private static boolean knowsItsTokens(ModelDescription description) {
+    return description
+        .tokenizer()
+        .map(
+            t ->
+                description.sample().isTokens()
+                    && t.size() == description.sample().vocabulary()
+                    && t.tokens().equals(description.inputNames()))
+        .orElse(true);
   }
 }

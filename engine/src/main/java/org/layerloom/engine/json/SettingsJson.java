@@ -8,11 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.data.TextConfig;
 import org.layerloom.engine.optimize.OptimizerSpec;
 import org.layerloom.engine.optimize.OptimizerType;
 import org.layerloom.engine.optimize.TrainingConfig;
 import org.layerloom.engine.parameter.ParameterValues;
 import org.layerloom.engine.text.Message;
+import org.layerloom.engine.token.TokenizerKind;
 
 /** The settings of data and training as JSON. */
 public final class SettingsJson {
@@ -26,7 +28,27 @@ public final class SettingsJson {
         data.number("testFraction", 0.3, 0, 0.95),
         data.number("validationFraction", 0.2, 0, 0.95),
         oneOf(data, "preprocessing", "none", Preprocessing.Kind.values(), Preprocessing.Kind::key),
-        target(data));
+        target(data),
+        data.child("text").map(SettingsJson::readText).orElse(TextConfig.DEFAULT));
+  }
+
+  private static TextConfig readText(Fields text) {
+    TextConfig standard = TextConfig.DEFAULT;
+    return new TextConfig(
+        oneOf(
+            text,
+            "tokenizer",
+            standard.tokenizer().key(),
+            TokenizerKind.values(),
+            TokenizerKind::key),
+        (int)
+            text.whole(
+                "vocabulary",
+                standard.vocabulary(),
+                TextConfig.MIN_VOCABULARY,
+                TextConfig.MAX_VOCABULARY),
+        (int)
+            text.whole("length", standard.length(), TextConfig.MIN_LENGTH, TextConfig.MAX_LENGTH));
   }
 
   /** What a network learns to give; the data's labels where nothing is said. */
@@ -59,6 +81,12 @@ public final class SettingsJson {
     json.put("preprocessing", data.preprocessing().key());
     if (data.target() != DataConfig.Target.LABEL) {
       json.put("target", data.target().key()); // Left out where usual: older programs read it too.
+    }
+    if (!data.text().equals(TextConfig.DEFAULT)) {
+      ObjectNode text = json.putObject("text");
+      text.put("tokenizer", data.text().tokenizer().key());
+      text.put("vocabulary", data.text().vocabulary());
+      text.put("length", data.text().length());
     }
     return json;
   }

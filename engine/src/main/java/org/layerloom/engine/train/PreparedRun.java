@@ -36,7 +36,7 @@ record PreparedRun(
     if (!wrongSettings.isEmpty()) {
       throw new ReadableException(wrongSettings.get(0)); // Defaults in their place would surprise.
     }
-    Dataset dataset = drawn.data().view(datasets.load(drawn.data().dataset(), training.seed()));
+    Dataset dataset = drawn.data().view(datasets.load(drawn.data(), training.seed()));
     NetworkAnalysis analysis =
         new ShapeInference(types).analyze(drawn.network(), dataset.info().task());
     if (analysis.firstError().isPresent()) {
@@ -94,7 +94,8 @@ record PreparedRun(
             preprocessing,
             dataset.info().reference(),
             job.data().target(),
-            network.loss().classWeights());
+            network.loss().classWeights(),
+            dataset.info().tokenizer());
     EarlierRun from = earlier;
     Optional<RunFolder> folder =
         job.runFolder().map(path -> RunFolder.open(path, job, plan, description, from));

@@ -86,7 +86,7 @@ class CsvTest {
       assertThatExceptionOfType(DataFormatException.class)
           .isThrownBy(() -> new DatasetCatalog().load(reference, 1))
           .withMessageContaining("There is no data set")
-          .withMessageContaining("mnist, iris, line");
+          .withMessageContaining("mnist, iris, speeches");
     }
   }
 

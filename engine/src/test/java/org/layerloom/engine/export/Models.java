@@ -264,7 +264,8 @@ public final class Models {
     return of(network, TensorShape.ofSides(List.of(shape)));
   }
 
-  private static Model of(NetworkSpec network, TensorShape sample) {
+  /** The same for samples of any shape. */
+  public static Model of(NetworkSpec network, TensorShape sample) {
     CompiledNetwork compiled =
         new NetworkCompiler(new LayerCatalog())
             .compile(network, OptimizerSpec.of(OptimizerType.ADAM), 11);

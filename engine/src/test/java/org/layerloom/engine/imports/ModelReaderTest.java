@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -24,10 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.layerloom.engine.Drawing;
+import org.layerloom.engine.export.ModelDescription;
 import org.layerloom.engine.export.ModelFile;
 import org.layerloom.engine.export.Models;
+import org.layerloom.engine.export.TokenizerJson;
 import org.layerloom.engine.layer.LayerCatalog;
+import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.text.ReadableException;
+import org.layerloom.engine.token.Tokenizer;
+import org.layerloom.engine.token.TokenizerKind;
 
 class ModelReaderTest {
 
@@ -59,6 +66,41 @@ class ModelReaderTest {
                   .as(name)
                   .isEqualTo(model.answers());
             });
+  }
+
+  @Test
+  void aModelOfTextBringsItsVocabulary() throws IOException {
+    Tokenizer words = TokenizerKind.WORDS.train(List.of("the cat, the hat"), 9);
+    Models.Model model =
+        Models.of(
+            Drawing.tokens(4, 5)
+                .then("embedding", "features", 3)
+                .then("globalpool1d")
+                .then("dense", "units", 2, "activation", "softmax")
+                .classes(),
+            TensorShape.tokens(4, 5));
+    ModelDescription plain = model.description();
+    ModelDescription described =
+        new ModelDescription(
+            plain.network(),
+            TensorShape.tokens(4, words.size()),
+            words.tokens(),
+            List.of("a", "b"),
+            true,
+            plain.preprocessing(),
+            "made",
+            plain.target(),
+            List.of(),
+            Optional.of(words));
+    ModelFile.write(file, model.network(), described);
+
+    assertThat(reader.read(file).description()).isEqualTo(described);
+
+    Tokenizer other = TokenizerKind.WORDS.train(List.of("the cat, the dog"), 9);
+    rewrite(entries -> entries.put(ModelFile.VOCABULARY, TokenizerJson.write(other)));
+    assertRefused("contradicts");
+    rewrite(entries -> entries.put(ModelFile.VOCABULARY, "{\"tokens\"".getBytes(UTF_8)));
+    assertRefused("vocabulary.json");
   }
 
   @Test

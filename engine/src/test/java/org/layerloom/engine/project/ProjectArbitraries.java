@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.data.TextConfig;
 import org.layerloom.engine.json.JsonText;
 import org.layerloom.engine.network.Connection;
 import org.layerloom.engine.network.LayerSpec;
@@ -22,6 +23,7 @@ import org.layerloom.engine.optimize.OptimizerType;
 import org.layerloom.engine.optimize.TrainingConfig;
 import org.layerloom.engine.project.Project.Position;
 import org.layerloom.engine.project.Project.View;
+import org.layerloom.engine.token.TokenizerKind;
 
 /** Projects of every kind that a person could save, unfinished ones too. */
 final class ProjectArbitraries {
@@ -91,7 +93,13 @@ final class ProjectArbitraries {
         random.nextDouble() * 0.95,
         random.nextDouble() * 0.95,
         pick(random, List.of(Preprocessing.Kind.values())),
-        pick(random, List.of(DataConfig.Target.values())));
+        pick(random, List.of(DataConfig.Target.values())),
+        random.nextBoolean()
+            ? TextConfig.DEFAULT
+            : new TextConfig(
+                pick(random, List.of(TokenizerKind.values())),
+                4 + random.nextInt(9_000),
+                2 + random.nextInt(4_000)));
   }
 
   private static TrainingConfig training(Random random) {
