@@ -59,25 +59,25 @@ final class AttentionHeads {
 
   private static LayerAttention read(
       String id, AttentionView view, int steps, Intervention change) {
-    int time = view.time();
-    int there = Math.min(steps, time);
+    int queries = Math.min(steps, view.steps());
+    int keys = Math.min(steps, view.keySteps());
     double[] all = view.attention();
-    float[] weights = new float[view.heads() * there * there];
-    for (int row = 0; row < view.heads() * there; row++) {
-      int from = (row / there * time + row % there) * time;
-      for (int key = 0; key < there; key++) {
-        weights[row * there + key] = (float) all[from + key];
+    float[] weights = new float[view.heads() * queries * keys];
+    for (int row = 0; row < view.heads() * queries; row++) {
+      int from = (row / queries * view.steps() + row % queries) * view.keySteps();
+      for (int key = 0; key < keys; key++) {
+        weights[row * keys + key] = (float) all[from + key];
       }
     }
     return new LayerAttention(
         id,
         view.causal(),
         view.heads(),
-        there,
-        there,
-        first(view.queries(), there, time),
-        first(view.keys(), there, time),
-        first(view.values(), there, time),
+        queries,
+        keys,
+        first(view.queries(), queries, view.steps()),
+        first(view.keys(), keys, view.keySteps()),
+        first(view.values(), keys, view.keySteps()),
         weights,
         change);
   }

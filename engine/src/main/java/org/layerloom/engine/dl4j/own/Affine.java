@@ -1,32 +1,23 @@
 package org.layerloom.engine.dl4j.own;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-
 /** {@code y = x W + b} on rows: x {@code [rows, in]}, W {@code [in, out]}, b {@code [out]}. */
 final class Affine {
 
   private Affine() {}
 
-  static INDArray forward(INDArray x, INDArray w, INDArray b) {
-    INDArray y = product(x, w);
-    y.addiRowVector(b);
-    return y;
+  static void forward(Kernels kernels, Rows x, Rows w, Rows b, Rows into) {
+    kernels.repeat(b, into);
+    kernels.product(x.all(), false, w.all(), false, 1, into.all(), true);
   }
 
-  /**
-   * The derivative by x; those by W and b are written into their arrays.
-   *
-   * @param slope the derivative by y, in C order
-   */
-  static INDArray backward(INDArray x, INDArray slope, INDArray w, INDArray byW, INDArray byB) {
-    Nd4j.gemm(x, slope, byW, true, false, 1, 0);
-    slope.sum(byB, 0);
-    return product(slope, w.transpose().dup('c'));
+  /** Writes the derivatives by W and b, of those by y. */
+  static void byWeights(Kernels kernels, Rows x, Rows slope, Rows byW, Rows byB) {
+    kernels.product(x.all(), true, slope.all(), false, 1, byW.all(), false);
+    kernels.sum(slope, byB);
   }
 
-  static INDArray product(INDArray a, INDArray b) {
-    INDArray c = Nd4j.create(a.dataType(), new long[] {a.size(0), b.size(1)}, 'c');
-    return Nd4j.gemm(a, b, c, false, false, 1, 0);
+  /** Writes, or adds, the derivative by x. */
+  static void byInput(Kernels kernels, Rows slope, Rows w, Rows into, boolean adding) {
+    kernels.product(slope.all(), false, w.all(), true, 1, into.all(), adding);
   }
 }

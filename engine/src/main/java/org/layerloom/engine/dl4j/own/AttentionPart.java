@@ -5,25 +5,33 @@ import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Multi-head self-attention on rows {@code [batch · time, width]}: {@code y = attention(x Wq + bq,
- * x Wk + bk, x Wv + bv) Wo + bo}, all W {@code [width, width]} (Vaswani et al. 2017, 3.2.2).
+ * Multi-head attention on rows {@code [batch · time, width]}: {@code y = attention(x Wq + bq, m Wk
+ * + bk, m Wv + bv) Wo + bo}, all W {@code [width, width]} (Vaswani et al. 2017, 3.2.2). Queries
+ * come from x, keys and values from m, which is x where a sequence looks at itself.
  */
 final class AttentionPart {
 
   private final ScaledDotProduct heads;
-  private INDArray x;
-  private INDArray mixed;
-  private int[] lengths = {};
+  private Scratch scratch;
+  private Rows x;
+  private Rows memory;
+  private Rows mixed;
 
   AttentionPart(int heads, boolean causal, double dropout) {
     this.heads = new ScaledDotProduct(heads, causal, dropout);
   }
 
-  static List<OwnParameter> parameters(long width) {
+  /**
+   * Its weights.
+   *
+   * @param width of x, of the heads together, and of the answer
+   * @param memoryWidth of m
+   */
+  static List<OwnParameter> parameters(long width, long memoryWidth) {
     return List.of(
         OwnParameter.weight("Wq", width, width, width, width),
-        OwnParameter.weight("Wk", width, width, width, width),
-        OwnParameter.weight("Wv", width, width, width, width),
+        OwnParameter.weight("Wk", memoryWidth, width, memoryWidth, width),
+        OwnParameter.weight("Wv", memoryWidth, width, memoryWidth, width),
         OwnParameter.weight("Wo", width, width, width, width),
         OwnParameter.bias("bq", width),
         OwnParameter.bias("bk", width),
@@ -38,39 +46,71 @@ final class AttentionPart {
   /**
    * The forward pass.
    *
-   * @param lengths how many steps of each sample are there
+   * @param lengths how many steps of each sample of m are there
    */
-  INDArray forward(INDArray rows, Computation.Pass pass, int[] lengths, int time) {
-    this.x = rows;
-    this.lengths = lengths;
-    double[] answer =
-        heads.forward(
-            Loops.read(Affine.forward(rows, pass.weight("Wq"), pass.weight("bq"))),
-            Loops.read(Affine.forward(rows, pass.weight("Wk"), pass.weight("bk"))),
-            Loops.read(Affine.forward(rows, pass.weight("Wv"), pass.weight("bv"))),
-            lengths,
-            time,
-            pass.training());
-    mixed = Loops.write(answer, rows.dataType(), rows.shape());
-    return Affine.forward(mixed, pass.weight("Wo"), pass.weight("bo"));
+  Rows forward(Rows x, Rows memory, Computation.Pass pass, int[] lengths) {
+    this.x = x;
+    this.memory = memory;
+    scratch = Scratch.in(scratch, x.precision());
+    Rows q = projected(x, pass, "q", scratch.like("q", x));
+    Rows k = projected(memory, pass, "k", scratch.take("k", memory.rows(), x.columns()));
+    Rows v = projected(memory, pass, "v", scratch.take("v", memory.rows(), x.columns()));
+    mixed = heads.forward(q, k, v, lengths, pass.training());
+    return projected(mixed, pass, "o", scratch.answer(x.rows(), x.columns(), pass.training()));
   }
 
-  INDArray backward(Computation.Pass pass, INDArray slope, Map<String, INDArray> gradients) {
-    INDArray byMixed =
-        Affine.backward(mixed, slope, pass.weight("Wo"), gradients.get("Wo"), gradients.get("bo"));
-    ScaledDotProduct.Slopes slopes = heads.backward(Loops.read(byMixed), lengths);
-    INDArray back = through(pass, slopes.queries(), "q", gradients);
-    back.addi(through(pass, slopes.keys(), "k", gradients));
-    return back.addi(through(pass, slopes.values(), "v", gradients));
+  private Rows projected(Rows from, Computation.Pass pass, String which, Rows into) {
+    Kernels kernels = scratch.kernels();
+    Affine.forward(kernels, from, pass.rows("W" + which), pass.rows("b" + which), into);
+    return into;
   }
 
-  private INDArray through(
-      Computation.Pass pass, double[] slope, String which, Map<String, INDArray> gradients) {
-    return Affine.backward(
-        x,
-        Loops.write(slope, x.dataType(), x.shape()),
-        pass.weight("W" + which),
-        gradients.get("W" + which),
-        gradients.get("b" + which));
+  /**
+   * The backward pass of a sequence that looks at itself.
+   *
+   * @return the derivative by x
+   */
+  Rows backward(Computation.Pass pass, Rows slope, Map<String, INDArray> gradients) {
+    ScaledDotProduct.Slopes slopes = byHeads(pass, slope, gradients);
+    Rows back = scratch.like("back", x);
+    through(pass, x, slopes.queries(), "q", gradients, back, false);
+    through(pass, memory, slopes.keys(), "k", gradients, back, true);
+    through(pass, memory, slopes.values(), "v", gradients, back, true);
+    return back;
+  }
+
+  /** The derivatives by x and by m. */
+  record Both(Rows byX, Rows byMemory) {}
+
+  /** The backward pass where x looks at another sequence. */
+  Both backwardBoth(Computation.Pass pass, Rows slope, Map<String, INDArray> gradients) {
+    ScaledDotProduct.Slopes slopes = byHeads(pass, slope, gradients);
+    Rows byX = scratch.like("back", x);
+    Rows byMemory = scratch.like("backMemory", memory);
+    through(pass, x, slopes.queries(), "q", gradients, byX, false);
+    through(pass, memory, slopes.keys(), "k", gradients, byMemory, false);
+    through(pass, memory, slopes.values(), "v", gradients, byMemory, true);
+    return new Both(byX, byMemory);
+  }
+
+  private ScaledDotProduct.Slopes byHeads(
+      Computation.Pass pass, Rows slope, Map<String, INDArray> gradients) {
+    Rows byMixed = scratch.like("byMixed", mixed);
+    through(pass, mixed, slope, "o", gradients, byMixed, false);
+    return heads.backward(byMixed);
+  }
+
+  private void through(
+      Computation.Pass pass,
+      Rows from,
+      Rows slope,
+      String which,
+      Map<String, INDArray> gradients,
+      Rows into,
+      boolean adding) {
+    Kernels kernels = scratch.kernels();
+    Rows byW = Rows.of(gradients.get("W" + which));
+    Affine.byWeights(kernels, from, slope, byW, Rows.of(gradients.get("b" + which)));
+    Affine.byInput(kernels, slope, pass.rows("W" + which), into, adding);
   }
 }

@@ -6,10 +6,10 @@ public interface AttentionView {
   /** {@code [batch, head, query, key]}, each row of keys summing to 1, before dropout. */
   double[] attention();
 
-  /** {@code [batch · time, width]}, the numbers of a head side by side. */
+  /** {@code [batch · steps, width]}, the numbers of a head side by side. */
   double[] queries();
 
-  /** As {@link #queries}, of the keys. */
+  /** As {@link #queries}, {@code [batch · keySteps, width]}. */
   double[] keys();
 
   /** As {@link #queries}, of the values. */
@@ -20,8 +20,11 @@ public interface AttentionView {
   /** Whether a query sees itself and earlier keys alone. */
   boolean causal();
 
-  /** The number of queries, which is that of keys. */
-  int time();
+  /** The number of queries of a sample. */
+  int steps();
+
+  /** The number of keys of a sample. */
+  int keySteps();
 
   /** Changes the heads of the passes that follow; null: no longer. Trainings pass over it. */
   void change(HeadChanges changes);

@@ -25,13 +25,20 @@ public interface Computation {
     public INDArray weight(String key) {
       return weights.get(key);
     }
+
+    Rows rows(String key) {
+      return Rows.of(weights.get(key));
+    }
   }
 
-  /** The layer's answer; a new array, or a view of one. */
+  /**
+   * The layer's answer; a new array, or a view of one. In training it may lie where the last
+   * training's lay.
+   */
   INDArray forward(Pass pass);
 
   /**
-   * The derivative of the loss by the input.
+   * The derivative of the loss by the input; it may lie where that of the last pass lay.
    *
    * @param epsilon the derivative by the answer, in its shape; not to be changed
    * @param gradients to be overwritten with the derivatives by the weights, by key

@@ -34,12 +34,12 @@ public final class FeedForward extends OwnLayer {
       @Override
       public INDArray forward(Pass pass) {
         INDArray in = pass.input();
-        return Steps.sequence(part.forward(Steps.rows(in), pass), in.size(0));
+        return Steps.sequence(part.forward(Rows.ofSteps(in), pass), in.size(0));
       }
 
       @Override
       public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
-        INDArray back = part.backward(pass, Steps.rows(epsilon), gradients);
+        Rows back = part.backward(pass, Rows.ofSteps(epsilon), gradients);
         return Steps.sequence(back, epsilon.size(0));
       }
     };

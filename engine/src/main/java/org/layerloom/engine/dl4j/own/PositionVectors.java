@@ -56,39 +56,43 @@ public final class PositionVectors extends OwnLayer {
   }
 
   private static final class Arithmetic implements Computation {
+    private Scratch scratch;
+    private Rows sines;
 
     @Override
     public INDArray forward(Pass pass) {
+      Rows x = Rows.ofSteps(pass.input());
       int batch = (int) pass.input().size(0);
-      int features = (int) pass.input().size(1);
-      int time = (int) pass.input().size(2);
-      INDArray learnt = pass.weight("P");
-      double[] table = learnt == null ? sinusoids(time, features) : Loops.read(learnt);
-      double[] values = Loops.read(Steps.rows(pass.input()));
-      int sample = time * features;
-      for (int n = 0; n < batch; n++) {
-        for (int i = 0; i < sample; i++) {
-          values[n * sample + i] += table[i];
-        }
+      scratch = Scratch.in(scratch, x.precision());
+      Rows answer = scratch.answer(x.rows(), x.columns(), pass.training());
+      scratch.kernels().addTable(x, table(pass, x.rows() / batch, x), answer);
+      Steps.clearPadding(scratch.kernels(), answer, pass.mask(), batch);
+      return Steps.sequence(answer, batch);
+    }
+
+    private Rows table(Pass pass, int time, Rows x) {
+      if (pass.weight("P") != null) {
+        return pass.rows("P").top(time);
       }
-      INDArray rows = Loops.write(values, pass.input().dataType(), (long) batch * time, features);
-      return Steps.sequence(Steps.masked(rows, pass.mask()), batch);
+      if (sines == null || sines.rows() != time || sines.precision() != x.precision()) {
+        double[] values = sinusoids(time, x.columns());
+        sines = Rows.of(Loops.write(values, x.precision(), time, x.columns()));
+      }
+      return sines;
     }
 
     @Override
     public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
-      INDArray rows = Steps.masked(Steps.rows(epsilon).dup('c'), pass.mask());
+      int batch = (int) epsilon.size(0);
+      Rows rows = Steps.withoutPadding(scratch, Rows.ofSteps(epsilon), pass.mask(), batch);
       INDArray learnt = gradients.get("P");
       if (learnt != null) {
-        double[] upstream = Loops.read(rows);
-        double[] sums = new double[(int) learnt.length()];
-        int sample = (int) (epsilon.size(1) * epsilon.size(2));
-        for (int i = 0; i < upstream.length; i++) {
-          sums[i % sample] += upstream[i];
-        }
-        learnt.assign(Loops.write(sums, epsilon.dataType(), learnt.shape()));
+        Rows all = Rows.of(learnt);
+        int time = rows.rows() / batch;
+        scratch.kernels().sumTables(rows, all.top(time));
+        scratch.kernels().clear(all, time, all.rows());
       }
-      return Steps.sequence(rows, epsilon.size(0));
+      return Steps.sequence(rows, batch);
     }
   }
 }

@@ -1,75 +1,41 @@
 package org.layerloom.engine.dl4j.own;
 
+import org.nd4j.linalg.api.ndarray.INDArray;
+
 /**
  * Brings each row to the mean 0 and the variance 1, and then each column to its own gain and bias
  * (Ba, Kiros, Hinton: Layer normalization, 2016). Keeps what its backward pass needs.
  */
 final class RowNorm {
 
-  private final int columns;
   private final double epsilon;
+  private Scratch scratch;
+  private Rows normal;
+  private Rows scale;
+  private Rows gain;
 
-  /** The rows, normalised. */
-  private double[] normal = {};
-
-  /** One by the deviation of each row. */
-  private double[] scale = {};
-
-  RowNorm(int columns, double epsilon) {
-    this.columns = columns;
+  RowNorm(double epsilon) {
     this.epsilon = epsilon;
   }
 
-  /** {@code [rows, columns]}, row by row. */
-  double[] forward(double[] x, double[] gain, double[] bias) {
-    normal = new double[x.length];
-    scale = new double[x.length / columns];
-    double[] out = new double[x.length];
-    for (int row = 0; row < scale.length; row++) {
-      int at = row * columns;
-      double mean = 0;
-      for (int i = 0; i < columns; i++) {
-        mean += x[at + i];
-      }
-      mean /= columns;
-      double variance = 0;
-      for (int i = 0; i < columns; i++) {
-        double distance = x[at + i] - mean;
-        variance += distance * distance;
-      }
-      scale[row] = 1 / Math.sqrt(variance / columns + epsilon);
-      for (int i = 0; i < columns; i++) {
-        normal[at + i] = (x[at + i] - mean) * scale[row];
-        out[at + i] = gain[i] * normal[at + i] + bias[i];
-      }
-    }
-    return out;
+  void forward(Rows x, Rows gain, Rows bias, Rows into) {
+    this.gain = gain;
+    scratch = Scratch.in(scratch, x.precision());
+    normal = scratch.like("normal", x);
+    scale = scratch.take("scale", x.rows(), 1);
+    scratch.kernels().normalise(x, gain, bias, epsilon, normal, scale, into);
   }
 
   /**
-   * The derivative by the rows; those by gain and bias are added up in their arrays.
+   * The derivative by the rows.
    *
    * @param slope the derivative by the result
+   * @param byGain to be overwritten with the derivative by the gain
    */
-  double[] backward(double[] slope, double[] gain, double[] byGain, double[] byBias) {
-    double[] back = new double[slope.length];
-    for (int row = 0; row < scale.length; row++) {
-      int at = row * columns;
-      double mean = 0;
-      double along = 0;
-      for (int i = 0; i < columns; i++) {
-        byGain[i] += slope[at + i] * normal[at + i];
-        byBias[i] += slope[at + i];
-        double g = slope[at + i] * gain[i];
-        mean += g;
-        along += g * normal[at + i];
-      }
-      mean /= columns;
-      along /= columns;
-      for (int i = 0; i < columns; i++) {
-        back[at + i] = (slope[at + i] * gain[i] - mean - normal[at + i] * along) * scale[row];
-      }
-    }
+  Rows backward(Rows slope, INDArray byGain, INDArray byBias) {
+    Rows back = scratch.like("back", slope);
+    Rows gains = Rows.of(byGain);
+    scratch.kernels().normaliseBack(slope, gain, normal, scale, gains, Rows.of(byBias), back);
     return back;
   }
 }

@@ -1,62 +1,66 @@
 package org.layerloom.engine.dl4j.own;
 
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.factory.Nd4j;
+import java.util.Arrays;
 
 /**
  * Attention of several heads (Vaswani et al.: Attention is all you need, 2017, 3.2): within each
- * head {@code A = softmax(q kᵀ / √d)}, {@code y = A v}, d numbers to a head. Queries, keys and
- * values are rows {@code [batch · time, heads · d]}; a head's numbers lie side by side.
+ * head {@code A = softmax(q kᵀ / √d)}, {@code y = A v}, d numbers to a head. Queries are rows
+ * {@code [batch · steps, heads · d]}, keys and values {@code [batch · keySteps, heads · d]}; a
+ * head's numbers lie side by side.
  *
  * <p>Padded keys and, where causal, later ones get exactly no weight. Keeps what its backward pass
  * needs.
  */
 final class ScaledDotProduct {
 
+  /** Causal heads reckon so many queries at a time with the keys that they see, not with all. */
+  private static final int QUERIES = 64;
+
   private final int heads;
   private final boolean causal;
-  private final double dropout;
+  private final Dropping dropping;
 
-  private int batch;
-  private int time;
-  private int width;
+  private Scratch scratch;
+  private Rows q;
+  private Rows k;
+  private Rows v;
+  private int[] lengths;
+  private int steps;
+  private int keySteps;
   private int size;
-  private double[] q;
-  private double[] k;
-  private double[] v;
 
-  /** {@code [batch, head, query, key]}, before dropout. */
-  private double[] weights = {};
+  /** {@code [batch · head · query, key]}, before dropout. */
+  private Rows weights;
 
   /** What dropout multiplies the weights by; null where it is not at work. */
-  private double[] kept;
+  private Rows kept;
+
+  /** The weights behind dropout. */
+  private Rows used;
 
   private HeadChanges asked;
-
-  /** What is changed in the pass at work; null where nothing is. */
-  private HeadChanges changes;
 
   ScaledDotProduct(int heads, boolean causal, double dropout) {
     this.heads = heads;
     this.causal = causal;
-    this.dropout = dropout;
+    this.dropping = new Dropping(dropout);
   }
 
   /** The weights of the last forward pass: {@code [batch, head, query, key]}. */
   double[] weights() {
-    return weights;
+    return Loops.read(weights.array());
   }
 
   double[] queries() {
-    return q;
+    return Loops.read(q.array());
   }
 
   double[] keys() {
-    return k;
+    return Loops.read(k.array());
   }
 
   double[] values() {
-    return v;
+    return Loops.read(v.array());
   }
 
   int heads() {
@@ -71,196 +75,150 @@ final class ScaledDotProduct {
     this.asked = asked;
   }
 
-  int time() {
-    return time;
+  int steps() {
+    return steps;
   }
 
-  double[] forward(
-      double[] queries,
-      double[] keys,
-      double[] values,
-      int[] lengths,
-      int steps,
-      boolean training) {
+  int keySteps() {
+    return keySteps;
+  }
+
+  /**
+   * The forward pass.
+   *
+   * @param lengths how many keys of each sample are there
+   */
+  Rows forward(Rows queries, Rows keys, Rows values, int[] lengths, boolean training) {
+    scratch = Scratch.in(scratch, queries.precision());
+    Kernels kernels = scratch.kernels();
     q = queries;
     k = keys;
     v = values;
-    batch = lengths.length;
-    time = steps;
-    changes = training ? null : asked;
-    width = queries.length / (batch * time);
-    size = width / heads;
-    weights = new double[batch * heads * time * time];
-    kept =
-        training && dropout > 0 ? Loops.read(Nd4j.rand(DataType.DOUBLE, 1, weights.length)) : null;
-    if (kept != null) {
-      for (int i = 0; i < kept.length; i++) {
-        kept[i] = kept[i] < dropout ? 0 : 1 / (1 - dropout);
-      }
-    }
-    double[] out = new double[queries.length];
-    double[] turned = new double[size * time];
-    for (int n = 0; n < batch; n++) {
+    this.lengths = lengths;
+    steps = queries.rows() / lengths.length;
+    keySteps = keys.rows() / lengths.length;
+    size = queries.columns() / heads;
+    HeadChanges changes = training ? null : asked;
+    boolean[] hidden = changes == null ? null : changes.hidden();
+    weights = scratch.take("weights", lengths.length * heads * steps, keySteps);
+    for (int n = 0; n < lengths.length; n++) {
+      int[] seen = seen(n);
       for (int h = 0; h < heads; h++) {
-        turn(k, n, h, turned);
-        for (int i = 0; i < time; i++) {
-          int row = ((n * heads + h) * time + i) * time;
-          int seen = causal ? Math.min(lengths[n], i + 1) : lengths[n];
-          scores(n, h, i, turned, row, seen);
-          softmax(row, seen);
-          if (changes == null || !changes.off()[h]) {
-            mix(row, n, h, i, seen, out);
-          }
-        }
+        scores(kernels, n, h, changes == null ? 1 : changes.temperatures()[h]);
+        kernels.softmax(weights, row(n, h), seen, hidden);
       }
     }
-    return out;
-  }
-
-  private int at(int n, int h, int step) {
-    return (n * time + step) * width + h * size;
-  }
-
-  /** A head's rows as {@code [d, time]}, so that inner loops run along the steps. */
-  private void turn(double[] rows, int n, int h, double[] into) {
-    for (int j = 0; j < time; j++) {
-      int from = at(n, h, j);
-      for (int d = 0; d < size; d++) {
-        into[d * time + j] = rows[from + d];
+    used = weights;
+    kept = dropping.draw(scratch, "kept", weights.rows(), keySteps, training);
+    if (kept != null) {
+      used = scratch.like("used", weights);
+      kernels.multiply(weights, kept, used, 0, weights.rows());
+    }
+    Rows mixed = scratch.take("mixed", queries.rows(), queries.columns());
+    for (int n = 0; n < lengths.length; n++) {
+      for (int h = 0; h < heads; h++) {
+        boolean off = changes != null && changes.off()[h];
+        mix(kernels, n, h, off ? 0 : 1, mixed);
       }
     }
+    return mixed;
   }
 
-  private void scores(int n, int h, int i, double[] turned, int row, int seen) {
-    double temperature = changes == null ? 1 : changes.temperatures()[h];
+  /** Where the weights of a head's first query lie. */
+  private int row(int n, int h) {
+    return (n * heads + h) * steps;
+  }
+
+  /** How many keys each query of a sample sees. */
+  private int[] seen(int n) {
+    int[] seen = new int[steps];
+    Arrays.setAll(seen, i -> causal ? Math.min(lengths[n], i + 1) : lengths[n]);
+    return seen;
+  }
+
+  private int queriesAtOnce() {
+    return causal ? QUERIES : steps;
+  }
+
+  /** The keys that some of the queries before one see. */
+  private int reach(int n, int before) {
+    return causal ? Math.min(lengths[n], before) : lengths[n];
+  }
+
+  private Rows.Part queriesOf(Rows rows, int n, int h, int from, int count) {
+    return rows.part(n * steps + from, h * size, count, size);
+  }
+
+  private Rows.Part keysOf(Rows rows, int n, int h, int reach) {
+    return rows.part(n * keySteps, h * size, reach, size);
+  }
+
+  private void scores(Kernels kernels, int n, int h, double temperature) {
     double scale = 1 / (Math.sqrt(size) * temperature);
-    int from = at(n, h, i);
-    for (int d = 0; d < size; d++) {
-      double factor = q[from + d] * scale;
-      int column = d * time;
-      for (int j = 0; j < seen; j++) {
-        weights[row + j] += factor * turned[column + j];
-      }
+    for (int from = 0; from < steps; from += queriesAtOnce()) {
+      int count = Math.min(queriesAtOnce(), steps - from);
+      int reach = reach(n, from + count);
+      Rows.Part scores = weights.part(row(n, h) + from, 0, count, reach);
+      Rows.Part queries = queriesOf(q, n, h, from, count);
+      kernels.product(queries, false, keysOf(k, n, h, reach), true, scale, scores, false);
     }
   }
 
-  private void softmax(int row, int seen) {
-    if (changes != null && hide(row, seen) == 0) {
-      return;
-    }
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int j = 0; j < seen; j++) {
-      largest = Math.max(largest, weights[row + j]);
-    }
-    double sum = 0;
-    for (int j = 0; j < seen; j++) {
-      weights[row + j] = Math.exp(weights[row + j] - largest);
-      sum += weights[row + j];
-    }
-    for (int j = 0; j < seen; j++) {
-      weights[row + j] /= sum;
-    }
-  }
-
-  /** Takes hidden keys out of a row; a row without any other is left all zero. */
-  private int hide(int row, int seen) {
-    int left = 0;
-    for (int j = 0; j < seen; j++) {
-      if (changes.sees(j)) {
-        left++;
-      } else {
-        weights[row + j] = Double.NEGATIVE_INFINITY;
-      }
-    }
-    if (left == 0) {
-      java.util.Arrays.fill(weights, row, row + seen, 0);
-    }
-    return left;
-  }
-
-  private void mix(int row, int n, int h, int i, int seen, double[] out) {
-    int to = at(n, h, i);
-    for (int j = 0; j < seen; j++) {
-      double weight = kept == null ? weights[row + j] : weights[row + j] * kept[row + j];
-      int from = at(n, h, j);
-      for (int d = 0; d < size; d++) {
-        out[to + d] += weight * v[from + d];
-      }
+  private void mix(Kernels kernels, int n, int h, double share, Rows mixed) {
+    for (int from = 0; from < steps; from += queriesAtOnce()) {
+      int count = Math.min(queriesAtOnce(), steps - from);
+      int reach = reach(n, from + count);
+      Rows.Part row = used.part(row(n, h) + from, 0, count, reach);
+      Rows.Part into = queriesOf(mixed, n, h, from, count);
+      kernels.product(row, false, keysOf(v, n, h, reach), false, share, into, false);
     }
   }
 
   /** The derivatives by queries, keys and values. */
-  record Slopes(double[] queries, double[] keys, double[] values) {}
+  record Slopes(Rows queries, Rows keys, Rows values) {}
 
-  Slopes backward(double[] slope, int[] lengths) {
-    double[] byQ = new double[q.length];
-    double[] byK = new double[k.length];
-    double[] byV = new double[v.length];
-    double[] turned = new double[size * time];
-    double[] byWeights = new double[time];
-    for (int n = 0; n < batch; n++) {
+  /** The backward pass, from the derivative by the answer. */
+  Slopes backward(Rows slope) {
+    Kernels kernels = scratch.kernels();
+    Rows byQ = scratch.like("byQ", q);
+    Rows byK = scratch.like("byK", k);
+    Rows byV = scratch.like("byV", v);
+    kernels.clear(byK, 0, byK.rows());
+    kernels.clear(byV, 0, byV.rows());
+    Rows byScores = scratch.take("byScores", steps, keySteps);
+    for (int n = 0; n < lengths.length; n++) {
+      int[] seen = seen(n);
       for (int h = 0; h < heads; h++) {
-        turn(v, n, h, turned);
-        for (int i = 0; i < time; i++) {
-          int row = ((n * heads + h) * time + i) * time;
-          int seen = causal ? Math.min(lengths[n], i + 1) : lengths[n];
-          byWeights(slope, at(n, h, i), turned, row, seen, byWeights);
-          byScores(row, seen, byWeights);
-          spread(slope, n, h, i, row, seen, byWeights, byQ, byK, byV);
-        }
+        byWeights(kernels, n, h, slope, byScores);
+        kernels.softmaxBack(weights, kept, row(n, h), seen, 1 / Math.sqrt(size), byScores);
+        spread(kernels, n, h, slope, byScores, new Slopes(byQ, byK, byV));
       }
     }
     return new Slopes(byQ, byK, byV);
   }
 
-  private void byWeights(
-      double[] slope, int from, double[] turned, int row, int seen, double[] byWeights) {
-    java.util.Arrays.fill(byWeights, 0);
-    for (int d = 0; d < size; d++) {
-      double factor = slope[from + d];
-      int column = d * time;
-      for (int j = 0; j < seen; j++) {
-        byWeights[j] += factor * turned[column + j];
-      }
-    }
-    for (int j = 0; kept != null && j < seen; j++) {
-      byWeights[j] *= kept[row + j];
+  private void byWeights(Kernels kernels, int n, int h, Rows slope, Rows into) {
+    for (int from = 0; from < steps; from += queriesAtOnce()) {
+      int count = Math.min(queriesAtOnce(), steps - from);
+      int reach = reach(n, from + count);
+      Rows.Part upstream = queriesOf(slope, n, h, from, count);
+      Rows.Part part = into.part(from, 0, count, reach);
+      kernels.product(upstream, false, keysOf(v, n, h, reach), true, 1, part, false);
     }
   }
 
-  /** Through the softmax: {@code A · (g − Σ g A)}, with the scale of the scores. */
-  private void byScores(int row, int seen, double[] byWeights) {
-    double along = 0;
-    for (int j = 0; j < seen; j++) {
-      along += byWeights[j] * weights[row + j];
-    }
-    double scale = 1 / Math.sqrt(size);
-    for (int j = 0; j < seen; j++) {
-      byWeights[j] = weights[row + j] * (byWeights[j] - along) * scale;
-    }
-  }
-
-  private void spread(
-      double[] slope,
-      int n,
-      int h,
-      int i,
-      int row,
-      int seen,
-      double[] byScores,
-      double[] byQ,
-      double[] byK,
-      double[] byV) {
-    int query = at(n, h, i);
-    for (int j = 0; j < seen; j++) {
-      int key = at(n, h, j);
-      double score = byScores[j];
-      double weight = kept == null ? weights[row + j] : weights[row + j] * kept[row + j];
-      for (int d = 0; d < size; d++) {
-        byQ[query + d] += score * k[key + d];
-        byK[key + d] += score * q[query + d];
-        byV[key + d] += weight * slope[query + d];
-      }
+  private void spread(Kernels kernels, int n, int h, Rows slope, Rows byScores, Slopes to) {
+    for (int from = 0; from < steps; from += queriesAtOnce()) {
+      int count = Math.min(queriesAtOnce(), steps - from);
+      int reach = reach(n, from + count);
+      Rows.Part scores = byScores.part(from, 0, count, reach);
+      Rows.Part row = used.part(row(n, h) + from, 0, count, reach);
+      Rows.Part byQuery = queriesOf(to.queries(), n, h, from, count);
+      kernels.product(scores, false, keysOf(k, n, h, reach), false, 1, byQuery, false);
+      Rows.Part query = queriesOf(q, n, h, from, count);
+      kernels.product(scores, true, query, false, 1, keysOf(to.keys(), n, h, reach), true);
+      Rows.Part upstream = queriesOf(slope, n, h, from, count);
+      kernels.product(row, true, upstream, false, 1, keysOf(to.values(), n, h, reach), true);
     }
   }
 }

@@ -30,7 +30,7 @@ public final class SelfAttention extends OwnLayer {
 
   @Override
   public List<OwnParameter> parameters() {
-    return AttentionPart.parameters(width);
+    return AttentionPart.parameters(width, width);
   }
 
   @Override
@@ -38,60 +38,25 @@ public final class SelfAttention extends OwnLayer {
     return new Arithmetic(new AttentionPart(heads, causal, dropout));
   }
 
-  private record Arithmetic(AttentionPart part) implements Computation, AttentionView {
+  private record Arithmetic(AttentionPart part) implements Computation, HeadsView {
+
+    @Override
+    public ScaledDotProduct scores() {
+      return part.heads();
+    }
 
     @Override
     public INDArray forward(Pass pass) {
-      INDArray in = pass.input();
-      int time = (int) in.size(2);
-      int[] lengths = Loops.lengths(pass.mask(), (int) in.size(0), time);
-      return Steps.sequence(part.forward(Steps.rows(in), pass, lengths, time), in.size(0));
+      int batch = (int) pass.input().size(0);
+      int[] lengths = Loops.lengths(pass.mask(), batch, (int) pass.input().size(2));
+      Rows x = Rows.ofSteps(pass.input());
+      return Steps.sequence(part.forward(x, x, pass, lengths), batch);
     }
 
     @Override
     public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
-      INDArray slope = Steps.rows(epsilon);
-      return Steps.sequence(part.backward(pass, slope, gradients), epsilon.size(0));
-    }
-
-    @Override
-    public double[] attention() {
-      return part.heads().weights().clone();
-    }
-
-    @Override
-    public double[] queries() {
-      return part.heads().queries().clone();
-    }
-
-    @Override
-    public double[] keys() {
-      return part.heads().keys().clone();
-    }
-
-    @Override
-    public double[] values() {
-      return part.heads().values().clone();
-    }
-
-    @Override
-    public boolean causal() {
-      return part.heads().causal();
-    }
-
-    @Override
-    public void change(HeadChanges changes) {
-      part.heads().change(changes);
-    }
-
-    @Override
-    public int heads() {
-      return part.heads().heads();
-    }
-
-    @Override
-    public int time() {
-      return part.heads().time();
+      Rows back = part.backward(pass, Rows.ofSteps(epsilon), gradients);
+      return Steps.sequence(back, epsilon.size(0));
     }
   }
 }

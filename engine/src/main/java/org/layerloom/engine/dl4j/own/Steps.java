@@ -20,7 +20,8 @@ final class Steps {
         .reshape('c', batch * time, features);
   }
 
-  private static boolean isDense(INDArray array) {
+  /** Whether the numbers lie row behind row without gaps. */
+  static boolean isDense(INDArray array) {
     long expected = 1;
     for (int i = array.rank() - 1; i >= 0; i--) {
       if (array.size(i) != 1 && array.stride(i) != expected) {
@@ -34,6 +35,34 @@ final class Steps {
   /** Rows as a sequence again; a view. */
   static INDArray sequence(INDArray rows, long batch) {
     return rows.reshape('c', batch, rows.size(0) / batch, rows.size(1)).permute(0, 2, 1);
+  }
+
+  /** Rows as a sequence again; a view. */
+  static INDArray sequence(Rows rows, long batch) {
+    return sequence(rows.array(), batch);
+  }
+
+  /** Sets the rows of padded steps to zero, in place. */
+  static void clearPadding(Kernels kernels, Rows rows, INDArray mask, int batch) {
+    if (mask == null) {
+      return;
+    }
+    int time = rows.rows() / batch;
+    int[] lengths = Loops.lengths(mask, batch, time);
+    for (int n = 0; n < batch; n++) {
+      kernels.clear(rows, n * time + lengths[n], (n + 1) * time);
+    }
+  }
+
+  /** The rows with zeros for padded steps; a copy where there are any. */
+  static Rows withoutPadding(Scratch scratch, Rows rows, INDArray mask, int batch) {
+    if (mask == null) {
+      return rows;
+    }
+    Rows copy = scratch.like("withoutPadding", rows);
+    copy.array().assign(rows.array());
+    clearPadding(scratch.kernels(), copy, mask, batch);
+    return copy;
   }
 
   /** Sets the rows of padded steps to zero, in place. */

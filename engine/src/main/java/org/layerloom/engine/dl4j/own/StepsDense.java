@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The same fully connected layer at each step of a sequence: {@code y[t] = f(x[t] W + b)}, with W
@@ -52,6 +52,8 @@ public final class StepsDense extends OwnLayer {
 
   private static final class Arithmetic implements Computation {
     private final IActivation activation;
+    private Scratch scratch;
+    private Rows x;
     private INDArray before;
 
     Arithmetic(IActivation activation) {
@@ -60,34 +62,56 @@ public final class StepsDense extends OwnLayer {
 
     @Override
     public INDArray forward(Pass pass) {
-      INDArray x = Steps.rows(pass.input());
-      INDArray z = x.dup('c');
-      if (pass.weight("W") != null) {
-        z = Nd4j.create(x.dataType(), new long[] {x.size(0), pass.weight("W").size(1)}, 'c');
-        Nd4j.gemm(x, pass.weight("W"), z, false, false, 1, 0);
+      x = Rows.ofSteps(pass.input());
+      scratch = Scratch.in(scratch, x.precision());
+      int batch = (int) pass.input().size(0);
+      Rows z = product(pass);
+      if (!(activation instanceof ActivationIdentity)) {
+        before = pass.training() ? z.array().dup('c') : null;
+        z = Rows.of(activation.getActivation(z.array(), pass.training()));
       }
-      if (pass.weight("b") != null) {
-        z.addiRowVector(pass.weight("b"));
+      Steps.clearPadding(scratch.kernels(), z, pass.mask(), batch);
+      return Steps.sequence(z, batch);
+    }
+
+    private Rows product(Pass pass) {
+      Kernels kernels = scratch.kernels();
+      if (pass.weight("W") == null) {
+        Rows copy = scratch.answer(x.rows(), x.columns(), pass.training());
+        copy.array().assign(x.array());
+        return copy;
       }
-      before = pass.training() ? z.dup('c') : null;
-      INDArray y = activation.getActivation(z, pass.training());
-      return Steps.sequence(Steps.masked(y, pass.mask()), pass.input().size(0));
+      Rows w = pass.rows("W");
+      Rows z = scratch.answer(x.rows(), w.columns(), pass.training());
+      if (pass.weight("b") == null) {
+        kernels.product(x.all(), false, w.all(), false, 1, z.all(), false);
+      } else {
+        Affine.forward(kernels, x, w, pass.rows("b"), z);
+      }
+      return z;
     }
 
     @Override
     public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
-      INDArray upstream = Steps.masked(Steps.rows(epsilon).dup('c'), pass.mask());
-      INDArray delta = activation.backprop(before, upstream).getFirst();
+      int batch = (int) epsilon.size(0);
+      Kernels kernels = scratch.kernels();
+      Rows slope = Steps.withoutPadding(scratch, Rows.ofSteps(epsilon), pass.mask(), batch);
+      if (!(activation instanceof ActivationIdentity)) {
+        // The slope that came in is not to be changed; ND4J reckons in place.
+        INDArray upstream = slope.array().dup('c');
+        slope = Rows.of(activation.backprop(before, upstream).getFirst());
+      }
       if (gradients.containsKey("b")) {
-        delta.sum(gradients.get("b"), 0);
+        kernels.sum(slope, Rows.of(gradients.get("b")));
       }
-      INDArray back = delta;
-      if (gradients.containsKey("W")) {
-        INDArray x = Steps.rows(pass.input());
-        gradients.get("W").assign(x.transpose().mmul(delta));
-        back = delta.mmul(pass.weight("W").transpose());
+      if (!gradients.containsKey("W")) {
+        return Steps.sequence(slope, batch);
       }
-      return Steps.sequence(back.dup('c'), pass.input().size(0));
+      Rows byW = Rows.of(gradients.get("W"));
+      kernels.product(x.all(), true, slope.all(), false, 1, byW.all(), false);
+      Rows back = scratch.like("back", x);
+      Affine.byInput(kernels, slope, pass.rows("W"), back, false);
+      return Steps.sequence(back, batch);
     }
   }
 }

@@ -33,36 +33,34 @@ public final class StepsNormalisation extends OwnLayer {
 
   @Override
   public Computation computation() {
-    return new Arithmetic((int) features, epsilon);
+    return new Arithmetic(epsilon);
   }
 
   private static final class Arithmetic implements Computation {
-    private final int features;
     private final RowNorm norm;
+    private Scratch scratch;
 
-    Arithmetic(int features, double epsilon) {
-      this.features = features;
-      this.norm = new RowNorm(features, epsilon);
+    Arithmetic(double epsilon) {
+      this.norm = new RowNorm(epsilon);
     }
 
     @Override
     public INDArray forward(Pass pass) {
-      double[] x = Loops.read(Steps.rows(pass.input()));
-      double[] y = norm.forward(x, Loops.read(pass.weight(GAMMA)), Loops.read(pass.weight(BETA)));
-      INDArray rows = Loops.write(y, pass.input().dataType(), y.length / features, features);
-      return Steps.sequence(Steps.masked(rows, pass.mask()), pass.input().size(0));
+      Rows x = Rows.ofSteps(pass.input());
+      int batch = (int) pass.input().size(0);
+      scratch = Scratch.in(scratch, x.precision());
+      Rows answer = scratch.answer(x.rows(), x.columns(), pass.training());
+      norm.forward(x, pass.rows(GAMMA), pass.rows(BETA), answer);
+      Steps.clearPadding(scratch.kernels(), answer, pass.mask(), batch);
+      return Steps.sequence(answer, batch);
     }
 
     @Override
     public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
-      double[] slope = Loops.read(Steps.masked(Steps.rows(epsilon).dup('c'), pass.mask()));
-      double[] byGamma = new double[features];
-      double[] byBeta = new double[features];
-      double[] back = norm.backward(slope, Loops.read(pass.weight(GAMMA)), byGamma, byBeta);
-      gradients.get(GAMMA).assign(Loops.write(byGamma, epsilon.dataType(), features));
-      gradients.get(BETA).assign(Loops.write(byBeta, epsilon.dataType(), features));
-      INDArray rows = Loops.write(back, epsilon.dataType(), back.length / features, features);
-      return Steps.sequence(rows, epsilon.size(0));
+      int batch = (int) epsilon.size(0);
+      Rows slope = Steps.withoutPadding(scratch, Rows.ofSteps(epsilon), pass.mask(), batch);
+      Rows back = norm.backward(slope, gradients.get(GAMMA), gradients.get(BETA));
+      return Steps.sequence(back, batch);
     }
   }
 }

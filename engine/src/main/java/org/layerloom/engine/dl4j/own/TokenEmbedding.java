@@ -3,6 +3,7 @@ package org.layerloom.engine.dl4j.own;
 import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A row of a table for each token: {@code [batch, time]} whole numbers become {@code [batch,
@@ -34,43 +35,36 @@ public final class TokenEmbedding extends OwnLayer {
   }
 
   private static final class Arithmetic implements Computation {
+    private Scratch scratch;
+    private int[] tokens = {};
 
     @Override
     public INDArray forward(Pass pass) {
-      INDArray table = pass.weight("W");
-      int features = (int) table.size(1);
-      double[] tokens = Loops.read(pass.input());
-      double[] mask = pass.mask() == null ? null : Loops.read(pass.mask());
-      double[] rows = Loops.read(table);
-      double[] out = new double[tokens.length * features];
-      for (int i = 0; i < tokens.length; i++) {
-        if (mask == null || mask[i] != 0) {
-          System.arraycopy(rows, (int) tokens[i] * features, out, i * features, features);
-        }
-      }
-      INDArray answer = Loops.write(out, table.dataType(), tokens.length, features);
+      Rows table = pass.rows("W");
+      scratch = Scratch.in(scratch, table.precision());
+      tokens = tokens(pass);
+      Rows answer = scratch.answer(tokens.length, table.columns(), pass.training());
+      scratch.kernels().gather(table, tokens, answer);
       return Steps.sequence(answer, pass.input().size(0));
+    }
+
+    /** The tokens of all samples; -1 for padding. */
+    private static int[] tokens(Pass pass) {
+      double[] numbers = Loops.read(pass.input());
+      double[] mask = pass.mask() == null ? null : Loops.read(pass.mask());
+      int[] tokens = new int[numbers.length];
+      for (int i = 0; i < tokens.length; i++) {
+        tokens[i] = mask == null || mask[i] != 0 ? (int) numbers[i] : -1;
+      }
+      return tokens;
     }
 
     @Override
     public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
-      INDArray table = pass.weight("W");
-      int features = (int) table.size(1);
-      double[] tokens = Loops.read(pass.input());
-      double[] mask = pass.mask() == null ? null : Loops.read(pass.mask());
-      double[] upstream = Loops.read(Steps.rows(epsilon));
-      double[] sums = new double[(int) table.length()];
-      for (int i = 0; i < tokens.length; i++) {
-        if (mask == null || mask[i] != 0) {
-          int row = (int) tokens[i] * features;
-          for (int f = 0; f < features; f++) {
-            sums[row + f] += upstream[i * features + f];
-          }
-        }
-      }
-      gradients.get("W").assign(Loops.write(sums, table.dataType(), table.shape()));
+      Rows byTable = Rows.of(gradients.get("W"));
+      scratch.kernels().scatter(Rows.ofSteps(epsilon), tokens, byTable);
       // No derivative by a whole number; DL4J asks for one all the same.
-      return pass.input().castTo(table.dataType()).mul(0);
+      return Nd4j.create(epsilon.dataType(), pass.input().shape(), 'c');
     }
   }
 }

@@ -50,7 +50,7 @@ public final class TransformerBlock extends OwnLayer {
 
   @Override
   public List<OwnParameter> parameters() {
-    List<OwnParameter> all = new ArrayList<>(AttentionPart.parameters(width));
+    List<OwnParameter> all = new ArrayList<>(AttentionPart.parameters(width, width));
     all.addAll(FeedForwardPart.parameters(width, hidden));
     all.add(OwnParameter.gain("gain1", width));
     all.add(OwnParameter.bias("bias1", width));
@@ -62,10 +62,6 @@ public final class TransformerBlock extends OwnLayer {
   @Override
   public Computation computation() {
     return new TransformerComputation(
-        new AttentionPart(heads, causal, dropout),
-        new FeedForwardPart(gelu),
-        (int) width,
-        normFirst,
-        dropout);
+        new AttentionPart(heads, causal, dropout), new FeedForwardPart(gelu), normFirst, dropout);
   }
 }

@@ -1,178 +1,109 @@
 package org.layerloom.engine.dl4j.own;
 
 import java.util.Map;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The two passes of a {@link TransformerBlock}. */
-final class TransformerComputation implements Computation, AttentionView {
+final class TransformerComputation implements Computation, HeadsView {
 
   /** As in PyTorch. */
   private static final double EPSILON = 1e-5;
 
   private final AttentionPart attention;
   private final FeedForwardPart feedForward;
-  private final RowNorm first;
-  private final RowNorm second;
+  private final RowNorm first = new RowNorm(EPSILON);
+  private final RowNorm second = new RowNorm(EPSILON);
   private final boolean normFirst;
-  private final double dropout;
-  private double[] keptFirst;
-  private double[] keptSecond;
+  private final Dropping dropping;
+  private Scratch scratch;
+  private Rows keptFirst;
+  private Rows keptSecond;
 
   TransformerComputation(
-      AttentionPart attention,
-      FeedForwardPart feedForward,
-      int width,
-      boolean normFirst,
-      double dropout) {
+      AttentionPart attention, FeedForwardPart feedForward, boolean normFirst, double dropout) {
     this.attention = attention;
     this.feedForward = feedForward;
-    this.first = new RowNorm(width, EPSILON);
-    this.second = new RowNorm(width, EPSILON);
     this.normFirst = normFirst;
-    this.dropout = dropout;
+    this.dropping = new Dropping(dropout);
+  }
+
+  @Override
+  public ScaledDotProduct scores() {
+    return attention.heads();
   }
 
   @Override
   public INDArray forward(Pass pass) {
-    INDArray in = pass.input();
-    int time = (int) in.size(2);
-    int[] lengths = Loops.lengths(pass.mask(), (int) in.size(0), time);
-    INDArray x = Steps.rows(in);
-    double[] stream = Loops.read(x);
-    keptFirst = mask(stream.length, pass.training());
-    keptSecond = mask(stream.length, pass.training());
-    double[] y;
+    int batch = (int) pass.input().size(0);
+    int[] lengths = Loops.lengths(pass.mask(), batch, (int) pass.input().size(2));
+    Rows x = Rows.ofSteps(pass.input());
+    scratch = Scratch.in(scratch, x.precision());
+    keptFirst = dropping.draw(scratch, "keptFirst", x.rows(), x.columns(), pass.training());
+    keptSecond = dropping.draw(scratch, "keptSecond", x.rows(), x.columns(), pass.training());
+    Rows stream = scratch.like("stream", x);
+    Rows normed = scratch.like("normed", x);
+    Rows answer = scratch.answer(x.rows(), x.columns(), pass.training());
     if (normFirst) {
-      INDArray normed = rows(norm(first, stream, pass, "1"), x);
-      stream = sum(stream, attention.forward(normed, pass, lengths, time), keptFirst);
-      INDArray again = rows(norm(second, stream, pass, "2"), x);
-      y = sum(stream, feedForward.forward(again, pass), keptSecond);
+      norm(first, x, pass, "1", normed);
+      sum(x, attention.forward(normed, normed, pass, lengths), keptFirst, stream);
+      Rows again = scratch.like("again", x);
+      norm(second, stream, pass, "2", again);
+      sum(stream, feedForward.forward(again, pass), keptSecond, answer);
     } else {
-      stream = sum(stream, attention.forward(x, pass, lengths, time), keptFirst);
-      double[] middle = norm(first, stream, pass, "1");
-      stream = sum(middle, feedForward.forward(rows(middle, x), pass), keptSecond);
-      y = norm(second, stream, pass, "2");
+      sum(x, attention.forward(x, x, pass, lengths), keptFirst, stream);
+      norm(first, stream, pass, "1", normed);
+      sum(normed, feedForward.forward(normed, pass), keptSecond, stream);
+      norm(second, stream, pass, "2", answer);
     }
-    return Steps.sequence(rows(y, x), in.size(0));
+    return Steps.sequence(answer, batch);
   }
 
   @Override
   public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
-    INDArray like = Steps.rows(epsilon);
-    double[] slope = Loops.read(like);
-    double[] back;
+    Rows slope = Rows.ofSteps(epsilon);
+    Kernels kernels = scratch.kernels();
+    Rows stream = scratch.like("byStream", slope);
+    Rows back = scratch.like("back", slope);
     if (normFirst) {
-      INDArray byAgain = feedForward.backward(pass, masked(slope, keptSecond, like), gradients);
-      double[] stream = plus(slope, normBack(second, byAgain, pass, "2", gradients));
-      INDArray byNormed = attention.backward(pass, masked(stream, keptFirst, like), gradients);
-      back = plus(stream, normBack(first, byNormed, pass, "1", gradients));
+      Rows byAgain = feedForward.backward(pass, dropped(slope, keptSecond), gradients);
+      kernels.add(slope, normBack(second, byAgain, "2", gradients), stream);
+      Rows byNormed = attention.backward(pass, dropped(stream, keptFirst), gradients);
+      kernels.add(stream, normBack(first, byNormed, "1", gradients), back);
     } else {
-      double[] stream = normBack(second, like, pass, "2", gradients);
-      INDArray byMiddle = feedForward.backward(pass, masked(stream, keptSecond, like), gradients);
-      double[] middle = plus(stream, Loops.read(byMiddle));
-      double[] outer = normBack(first, rows(middle, like), pass, "1", gradients);
-      INDArray byInput = attention.backward(pass, masked(outer, keptFirst, like), gradients);
-      back = plus(outer, Loops.read(byInput));
+      Rows outer = normBack(second, slope, "2", gradients);
+      Rows byMiddle = feedForward.backward(pass, dropped(outer, keptSecond), gradients);
+      kernels.add(outer, byMiddle, stream);
+      Rows inner = normBack(first, stream, "1", gradients);
+      Rows byInput = attention.backward(pass, dropped(inner, keptFirst), gradients);
+      kernels.add(inner, byInput, back);
     }
-    return Steps.sequence(rows(back, like), epsilon.size(0));
+    return Steps.sequence(back, epsilon.size(0));
   }
 
-  private static double[] norm(RowNorm norm, double[] x, Pass pass, String which) {
-    return norm.forward(
-        x, Loops.read(pass.weight("gain" + which)), Loops.read(pass.weight("bias" + which)));
+  private static void norm(RowNorm norm, Rows x, Pass pass, String which, Rows into) {
+    norm.forward(x, pass.rows("gain" + which), pass.rows("bias" + which), into);
   }
 
-  private static double[] normBack(
-      RowNorm norm, INDArray slope, Pass pass, String which, Map<String, INDArray> gradients) {
-    double[] gain = Loops.read(pass.weight("gain" + which));
-    double[] byGain = new double[gain.length];
-    double[] byBias = new double[gain.length];
-    double[] back = norm.backward(Loops.read(slope), gain, byGain, byBias);
-    DataType precision = slope.dataType();
-    gradients.get("gain" + which).assign(Loops.write(byGain, precision, gain.length));
-    gradients.get("bias" + which).assign(Loops.write(byBias, precision, gain.length));
-    return back;
+  private static Rows normBack(
+      RowNorm norm, Rows slope, String which, Map<String, INDArray> gradients) {
+    return norm.backward(slope, gradients.get("gain" + which), gradients.get("bias" + which));
   }
 
-  /** What dropout multiplies by; null where it is not at work. */
-  private double[] mask(int length, boolean training) {
-    if (!training || dropout == 0) {
-      return null;
+  /** What a part adds to the residual stream, behind its dropout. */
+  private void sum(Rows stream, Rows added, Rows kept, Rows into) {
+    if (kept == null) {
+      scratch.kernels().add(stream, added, into);
+    } else {
+      scratch.kernels().addProduct(stream, added, kept, into);
     }
-    double[] kept = Loops.read(Nd4j.rand(DataType.DOUBLE, 1, length));
-    for (int i = 0; i < length; i++) {
-      kept[i] = kept[i] < dropout ? 0 : 1 / (1 - dropout);
+  }
+
+  private Rows dropped(Rows slope, Rows kept) {
+    if (kept == null) {
+      return slope;
     }
-    return kept;
-  }
-
-  private static double[] sum(double[] stream, INDArray added, double[] kept) {
-    double[] out = Loops.read(added);
-    for (int i = 0; i < out.length; i++) {
-      out[i] = stream[i] + (kept == null ? out[i] : out[i] * kept[i]);
-    }
-    return out;
-  }
-
-  private static double[] plus(double[] a, double[] b) {
-    double[] out = new double[a.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = a[i] + b[i];
-    }
-    return out;
-  }
-
-  private static INDArray masked(double[] slope, double[] kept, INDArray like) {
-    double[] out = slope.clone();
-    for (int i = 0; kept != null && i < out.length; i++) {
-      out[i] *= kept[i];
-    }
-    return rows(out, like);
-  }
-
-  private static INDArray rows(double[] values, INDArray like) {
-    return Loops.write(values, like.dataType(), like.shape());
-  }
-
-  @Override
-  public double[] attention() {
-    return attention.heads().weights().clone();
-  }
-
-  @Override
-  public double[] queries() {
-    return attention.heads().queries().clone();
-  }
-
-  @Override
-  public double[] keys() {
-    return attention.heads().keys().clone();
-  }
-
-  @Override
-  public double[] values() {
-    return attention.heads().values().clone();
-  }
-
-  @Override
-  public boolean causal() {
-    return attention.heads().causal();
-  }
-
-  @Override
-  public void change(HeadChanges changes) {
-    attention.heads().change(changes);
-  }
-
-  @Override
-  public int heads() {
-    return attention.heads().heads();
-  }
-
-  @Override
-  public int time() {
-    return attention.heads().time();
+    Rows left = scratch.like("dropped", slope);
+    scratch.kernels().multiply(slope, kept, left, 0, slope.rows());
+    return left;
   }
 }

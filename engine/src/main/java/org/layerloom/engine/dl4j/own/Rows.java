@@ -1,0 +1,132 @@
+package org.layerloom.engine.dl4j.own;
+
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A dense matrix in native memory, row behind row, as the {@link Kernels} of its precision take it.
+ */
+final class Rows {
+
+  private final INDArray array;
+  private final int rows;
+  private final int columns;
+  private final Pointer pointer;
+  private final Buffer numbers;
+  private final IntBuffer bits;
+
+  private Rows(INDArray array, int rows, int columns) {
+    this.array = array;
+    this.rows = rows;
+    this.columns = columns;
+    long length = (long) rows * columns;
+    Pointer start = at(array.data().addressPointer().address());
+    boolean single = array.dataType() == DataType.FLOAT;
+    pointer =
+        single
+            ? new FloatPointer(start).capacity(length)
+            : new DoublePointer(start).capacity(length);
+    ByteBuffer bytes = pointer.asByteBuffer().order(ByteOrder.nativeOrder());
+    numbers = single ? bytes.asFloatBuffer() : bytes.asDoubleBuffer();
+    bits = bytes.asIntBuffer();
+  }
+
+  /** A pointer cannot be asked for by its address, but a class of one's own may set it. */
+  private static Pointer at(long where) {
+    return new Pointer() {
+      {
+        address = where;
+      }
+    };
+  }
+
+  /**
+   * The numbers of an array itself, no copy: a vector is one row.
+   *
+   * @param dense of rank 1 or 2, in C order
+   */
+  static Rows of(INDArray dense) {
+    if (!Steps.isDense(dense) || dense.rank() > 2) {
+      throw new IllegalArgumentException("not dense in C order: " + dense.shapeInfoToString());
+    }
+    return dense.rank() == 1
+        ? new Rows(dense, 1, Math.toIntExact(dense.length()))
+        : new Rows(dense, Math.toIntExact(dense.size(0)), Math.toIntExact(dense.size(1)));
+  }
+
+  /**
+   * The steps of a sequence {@code [batch, features, time]}; a copy only where it lies otherwise.
+   */
+  static Rows ofSteps(INDArray sequence) {
+    return of(Steps.rows(sequence));
+  }
+
+  /** A new matrix of zeros. */
+  static Rows create(DataType precision, int rows, int columns) {
+    return new Rows(Nd4j.create(precision, new long[] {rows, columns}, 'c'), rows, columns);
+  }
+
+  /** Its first rows, no copy. */
+  Rows top(int count) {
+    return count == rows ? this : new Rows(array, count, columns);
+  }
+
+  INDArray array() {
+    return array;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  int length() {
+    return rows * columns;
+  }
+
+  DataType precision() {
+    return array.dataType();
+  }
+
+  Pointer pointer() {
+    return pointer;
+  }
+
+  /** A buffer of floats or of doubles. */
+  Buffer numbers() {
+    return numbers;
+  }
+
+  /** The same memory as whole numbers. */
+  IntBuffer bits() {
+    return bits;
+  }
+
+  /** All of it. */
+  Part all() {
+    return new Part(this, 0, rows, columns);
+  }
+
+  /** A rectangle of it. */
+  Part part(int row, int column, int height, int width) {
+    return new Part(this, (long) row * columns + column, height, width);
+  }
+
+  /**
+   * A rectangle of a matrix.
+   *
+   * @param at where its first number lies
+   */
+  record Part(Rows of, long at, int height, int width) {}
+}
