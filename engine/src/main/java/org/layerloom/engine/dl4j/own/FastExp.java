@@ -29,6 +29,7 @@ final class FastExp {
 
   private static final float LN2_REST = (float) (Math.log(2) - 355 / 512.0);
 
+  private final float[] values = new float[TILE];
   private final float[] powers = new float[TILE];
   private final int[] bits = new int[TILE];
   private final FloatBuffer shared;
@@ -42,23 +43,25 @@ final class FastExp {
 
   /** In place, on the first numbers. */
   void apply(float[] x, int count) {
-    float[] tile = powers;
     for (int at = 0; at < count; at += TILE) {
       int n = Math.min(TILE, count - at);
-      round(x, at, tile, n);
-      shared.put(0, tile, 0, n);
+      // Loops over two arrays become vector instructions only where both begin at 0.
+      System.arraycopy(x, at, values, 0, n);
+      round(values, powers, n);
+      shared.put(0, powers, 0, n);
       sharedBits.get(0, bits, 0, n);
       exponents(bits, n);
       sharedBits.put(0, bits, 0, n);
-      polynomial(x, at, tile, n);
-      shared.get(0, tile, 0, n);
-      scale(x, at, tile, n);
+      polynomial(values, powers, n);
+      shared.get(0, powers, 0, n);
+      scale(values, powers, n);
+      System.arraycopy(values, 0, x, at, n);
     }
   }
 
-  private static void round(float[] x, int at, float[] into, int n) {
+  private static void round(float[] x, float[] into, int n) {
     for (int i = 0; i < n; i++) {
-      into[i] = x[at + i] * BY_LN2 + SHIFT;
+      into[i] = x[i] * BY_LN2 + SHIFT;
     }
   }
 
@@ -68,10 +71,10 @@ final class FastExp {
     }
   }
 
-  private static void polynomial(float[] x, int at, float[] rounded, int n) {
+  private static void polynomial(float[] x, float[] rounded, int n) {
     for (int i = 0; i < n; i++) {
       float whole = rounded[i] - SHIFT;
-      float r = (x[at + i] - whole * LN2_FIRST) - whole * LN2_REST;
+      float r = (x[i] - whole * LN2_FIRST) - whole * LN2_REST;
       float p = 1 / 5040f;
       p = p * r + 1 / 720f;
       p = p * r + 1 / 120f;
@@ -79,13 +82,13 @@ final class FastExp {
       p = p * r + 1 / 6f;
       p = p * r + 0.5f;
       p = p * r + 1;
-      x[at + i] = p * r + 1;
+      x[i] = p * r + 1;
     }
   }
 
-  private static void scale(float[] x, int at, float[] powers, int n) {
+  private static void scale(float[] x, float[] powers, int n) {
     for (int i = 0; i < n; i++) {
-      x[at + i] *= powers[i];
+      x[i] *= powers[i];
     }
   }
 }

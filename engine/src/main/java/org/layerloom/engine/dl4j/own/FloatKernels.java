@@ -38,7 +38,7 @@ final class FloatKernels implements Kernels {
   private final int[] bits = new int[TILE];
   private float[] rowA = {};
   private float[] rowB = {};
-  private float[] rowC = {};
+  private Rows byNormal;
   private Rows ones;
 
   private static FloatBuffer floats(Rows rows) {
@@ -100,23 +100,14 @@ final class FloatKernels implements Kernels {
     return Math.max(1, TILE / columns);
   }
 
-  private static float[] read(Rows row, float[] into) {
-    float[] values = into.length == row.length() ? into : new float[row.length()];
-    floats(row).get(0, values, 0, values.length);
-    return values;
-  }
-
   @Override
   public void repeat(Rows row, Rows into) {
     int columns = into.columns();
     int fit = rowsInTile(columns);
-    rowA = read(row, rowA);
-    for (int i = 0; i < fit; i++) {
-      System.arraycopy(rowA, 0, a, i * columns, columns);
-    }
+    rowA = inEachRow(row, rowA, fit);
     for (int at = 0; at < into.rows(); at += fit) {
       int n = Math.min(fit, into.rows() - at) * columns;
-      floats(into).put(at * columns, a, 0, n);
+      floats(into).put(at * columns, rowA, 0, n);
     }
   }
 
@@ -271,25 +262,36 @@ final class FloatKernels implements Kernels {
       Rows x, Rows gain, Rows bias, double epsilon, Rows normal, Rows scale, Rows into) {
     int columns = x.columns();
     int fit = rowsInTile(columns);
-    rowA = read(gain, rowA);
-    rowB = read(bias, rowB);
+    rowA = inEachRow(gain, rowA, fit);
+    rowB = inEachRow(bias, rowB, fit);
     for (int row = 0; row < x.rows(); row += fit) {
       int count = Math.min(fit, x.rows() - row);
       int n = count * columns;
       floats(x).get(row * columns, a, 0, n);
       for (int i = 0; i < count; i++) {
         int at = i * columns;
-        float mean = sum(a, at, columns) / columns;
-        shift(a, at, columns, mean);
-        float variance = dot(a, at, a, at, columns) / columns;
-        float factor = (float) (1 / Math.sqrt(variance + epsilon));
-        c[i] = factor;
-        stretch(a, at, columns, factor, rowA, rowB, b);
+        shift(a, at, columns, sum(a, at, columns) / columns);
+        float variance = dot(a, a, at, columns) / columns;
+        c[i] = (float) (1 / Math.sqrt(variance + epsilon));
+        stretch(a, at, columns, c[i]);
       }
       floats(normal).put(row * columns, a, 0, n);
       floats(scale).put(row, c, 0, count);
-      floats(into).put(row * columns, b, 0, n);
+      multiply(a, rowA, n);
+      add(a, rowB, n);
+      floats(into).put(row * columns, a, 0, n);
     }
+  }
+
+  /** A row again and again, so that loops over many rows need not begin anew in each. */
+  private static float[] inEachRow(Rows row, float[] atHand, int times) {
+    int columns = row.length();
+    float[] values = atHand.length == times * columns ? atHand : new float[times * columns];
+    floats(row).get(0, values, 0, columns);
+    for (int i = 1; i < times; i++) {
+      System.arraycopy(values, 0, values, i * columns, columns);
+    }
+    return values;
   }
 
   private static void shift(float[] x, int at, int n, float mean) {
@@ -298,64 +300,32 @@ final class FloatKernels implements Kernels {
     }
   }
 
-  private static void stretch(
-      float[] x, int at, int n, float factor, float[] gain, float[] bias, float[] into) {
-    for (int i = 0; i < n; i++) {
-      float normal = x[at + i] * factor;
-      x[at + i] = normal;
-      into[at + i] = normal * gain[i] + bias[i];
-    }
-  }
-
   @Override
   public void normaliseBack(
       Rows slope, Rows gain, Rows normal, Rows scale, Rows byGain, Rows byBias, Rows into) {
     int columns = slope.columns();
     int fit = rowsInTile(columns);
-    rowA = read(gain, rowA);
-    rowB = zeros(rowB, columns);
-    rowC = zeros(rowC, columns);
+    if (byNormal == null || byNormal.length() != slope.length()) {
+      byNormal = Rows.create(DataType.FLOAT, slope.rows(), columns);
+    }
+    multiply(slope, normal, byNormal, 0, slope.rows());
+    sum(byNormal, byGain);
+    sum(slope, byBias);
+    rowA = inEachRow(gain, rowA, fit);
     for (int row = 0; row < slope.rows(); row += fit) {
       int count = Math.min(fit, slope.rows() - row);
       int n = count * columns;
       floats(slope).get(row * columns, a, 0, n);
       floats(normal).get(row * columns, b, 0, n);
       floats(scale).get(row, c, 0, count);
+      multiply(a, rowA, n);
       for (int i = 0; i < count; i++) {
         int at = i * columns;
-        gather(a, b, at, columns, rowB, rowC);
-        weigh(a, at, columns, rowA);
         float mean = sum(a, at, columns) / columns;
-        float along = dot(a, at, b, at, columns) / columns;
+        float along = dot(a, b, at, columns) / columns;
         project(a, b, at, columns, mean, along, c[i]);
       }
       floats(into).put(row * columns, a, 0, n);
-    }
-    floats(byGain).put(0, rowB, 0, columns);
-    floats(byBias).put(0, rowC, 0, columns);
-  }
-
-  private static float[] zeros(float[] atHand, int length) {
-    if (atHand.length != length) {
-      return new float[length];
-    }
-    Arrays.fill(atHand, 0);
-    return atHand;
-  }
-
-  private static void gather(
-      float[] slope, float[] normal, int at, int n, float[] byGain, float[] byBias) {
-    for (int i = 0; i < n; i++) {
-      byGain[i] += slope[at + i] * normal[at + i];
-    }
-    for (int i = 0; i < n; i++) {
-      byBias[i] += slope[at + i];
-    }
-  }
-
-  private static void weigh(float[] slope, int at, int n, float[] gain) {
-    for (int i = 0; i < n; i++) {
-      slope[at + i] *= gain[i];
     }
   }
 
@@ -453,7 +423,7 @@ final class FloatKernels implements Kernels {
       for (int i = 0; i < count; i++) {
         int at = i * columns;
         int there = seen[row + i];
-        float along = dot(a, at, b, at, there);
+        float along = dot(a, b, at, there);
         throughSoftmax(b, a, at, there, along, (float) scale);
         Arrays.fill(b, at + there, at + columns, 0);
       }
@@ -554,20 +524,21 @@ final class FloatKernels implements Kernels {
     return s0 + s1 + (s2 + s3);
   }
 
-  private static float dot(float[] x, int atX, float[] y, int atY, int n) {
+  /** {@code Σ x y}, of both from the same place on. */
+  private static float dot(float[] x, float[] y, int at, int n) {
     float s0 = 0;
     float s1 = 0;
     float s2 = 0;
     float s3 = 0;
-    int i = 0;
-    for (; i < n - 3; i += 4) {
-      s0 += x[atX + i] * y[atY + i];
-      s1 += x[atX + i + 1] * y[atY + i + 1];
-      s2 += x[atX + i + 2] * y[atY + i + 2];
-      s3 += x[atX + i + 3] * y[atY + i + 3];
+    int i = at;
+    for (; i < at + n - 3; i += 4) {
+      s0 += x[i] * y[i];
+      s1 += x[i + 1] * y[i + 1];
+      s2 += x[i + 2] * y[i + 2];
+      s3 += x[i + 3] * y[i + 3];
     }
-    for (; i < n; i++) {
-      s0 += x[atX + i] * y[atY + i];
+    for (; i < at + n; i++) {
+      s0 += x[i] * y[i];
     }
     return s0 + s1 + (s2 + s3);
   }
