@@ -1,5 +1,6 @@
 package org.layerloom.app;
 
+import org.layerloom.app.attention.AttentionStudy;
 import org.layerloom.app.attention.AttentionViewModel;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
@@ -29,6 +30,7 @@ public final class AppContext implements AutoCloseable {
   private final Recovery recovery;
   private final TrainingViewModel training;
   private final AttentionViewModel attention;
+  private final AttentionStudy attentionStudy;
 
   public AppContext(Settings settings) {
     this.settings = settings;
@@ -40,6 +42,7 @@ public final class AppContext implements AutoCloseable {
     this.recovery = new Recovery(document, settings.folder().resolve("recovery"), tasks);
     this.training = new TrainingViewModel(document, analyzer, new Trainer(layers, datasets), tasks);
     this.attention = new AttentionViewModel(document, analyzer, training, layers, tasks);
+    this.attentionStudy = new AttentionStudy(attention);
   }
 
   public Settings settings() {
@@ -89,6 +92,11 @@ public final class AppContext implements AutoCloseable {
 
   public AttentionViewModel attention() {
     return attention;
+  }
+
+  /** What goes beyond one reading of {@link #attention}. */
+  public AttentionStudy attentionStudy() {
+    return attentionStudy;
   }
 
   @Override

@@ -30,13 +30,15 @@ public final class AttentionView extends StackPane {
   private final HeatmapView heatmap;
   private final SentencePane sentence;
   private final AnswersPane answers;
+  private final StudyParts parts;
   private final Label mapTitle = new Label();
   private final Label mapNote = new Label();
   private final AttentionLayout page = new AttentionLayout();
   private final StackPane empty = new StackPane();
   private final List<Runnable> disposals = new ArrayList<>();
 
-  public AttentionView(AttentionViewModel model, AppTexts texts, boolean dark) {
+  public AttentionView(
+      AttentionViewModel model, AttentionStudy study, AppTexts texts, boolean dark) {
     this.model = model;
     this.texts = texts;
     setId("attention");
@@ -47,6 +49,8 @@ public final class AttentionView extends StackPane {
     heatmap = new HeatmapView(choices, texts, dark);
     sentence = new SentencePane(model, texts);
     answers = new AnswersPane(model, texts);
+    parts = new StudyParts(model, study, texts, dark);
+    disposals.add(parts::dispose);
     arrange();
     getChildren().addAll(page, empty);
     sceneProperty().addListener((o, before, now) -> model.setWatching(now != null));
@@ -87,6 +91,7 @@ public final class AttentionView extends StackPane {
     page.setTop(tools);
     page.put(Place.LEFT, section("attention.allHeads", grid), sentence, answers);
     page.put(Place.MIDDLE, map);
+    parts.putInto(page);
     page.arrange();
   }
 

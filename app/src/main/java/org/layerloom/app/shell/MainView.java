@@ -119,7 +119,10 @@ final class MainView extends BorderPane {
     if (attention == null) {
       attention =
           new AttentionView(
-              context.attention(), context.language().texts(), context.settings().dark());
+              context.attention(),
+              context.attentionStudy(),
+              context.language().texts(),
+              context.settings().dark());
     }
     return attention;
   }
