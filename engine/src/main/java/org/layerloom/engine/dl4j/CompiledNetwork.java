@@ -107,7 +107,8 @@ public final class CompiledNetwork implements AttentionProbe {
         arrays.inputs(batch.inputs(), batch.steps(), batch.count()),
         arrays.targets(smoothed(batch.targets()), batch.steps(), batch.count()),
         arrays.mask(batch.steps(), batch.count()),
-        arrays.unevenSteps(batch.targets(), batch.steps(), batch.count()));
+        arrays.unevenSteps(batch.targets(), batch.steps(), batch.count()),
+        batch.steps());
   }
 
   private float[] smoothed(float[] targets) {
@@ -139,7 +140,7 @@ public final class CompiledNetwork implements AttentionProbe {
   @Override
   public float[] predict(float[] inputs, int[] steps, int count) {
     if (step.computesFast()) {
-      return step.predict(inputs, count);
+      return step.predict(inputs, steps, count);
     }
     INDArray mask = arrays.mask(steps, count);
     INDArray answer =

@@ -9,6 +9,7 @@ public final class PreparedBatch {
   private final INDArray targets;
   private final INDArray mask;
   private final int[] judgedSteps;
+  private final int[] steps;
 
   /**
    * A batch.
@@ -17,12 +18,14 @@ public final class PreparedBatch {
    * @param mask {@code [batch, time]}, 1 for steps that are there; null where all are
    * @param judgedSteps which of all steps are judged, {@code sample · time + step}; null where all
    *     that are there are
+   * @param steps how many steps of each sample are there; null where all are
    */
-  PreparedBatch(INDArray inputs, INDArray targets, INDArray mask, int[] judgedSteps) {
+  PreparedBatch(INDArray inputs, INDArray targets, INDArray mask, int[] judgedSteps, int[] steps) {
     this.inputs = inputs;
     this.targets = targets;
     this.mask = mask;
     this.judgedSteps = judgedSteps;
+    this.steps = steps;
   }
 
   INDArray inputs() {
@@ -35,6 +38,10 @@ public final class PreparedBatch {
 
   INDArray mask() {
     return mask;
+  }
+
+  int[] steps() {
+    return steps;
   }
 
   int[] judgedSteps() {

@@ -61,7 +61,7 @@ final class TrainingStep {
     }
     prepared = true;
     update = WeightUpdate.of(graph);
-    if (update.isPresent() && (input.isVector() || input.isImage())) {
+    if (update.isPresent() && !input.isVolume()) {
       int[] shape =
           input.dimensions().stream().mapToInt(each -> Math.toIntExact(each.size())).toArray();
       whole = FastNetwork.of(graph, shape);
@@ -96,15 +96,16 @@ final class TrainingStep {
   }
 
   private StepResult takeFast(PreparedBatch batch, FastNetwork network) {
-    double loss = network.learn(batch.inputs(), batch.targets()) + update.get().penalty();
+    double loss = network.learn(batch.inputs(), batch.targets(), batch.steps());
+    loss += update.get().penalty();
     graph.setScore(loss);
     update(batch, update.get());
     return new StepResult(loss, network.hits());
   }
 
   /** Answers of a network that is computed by our own loops. */
-  float[] predict(float[] inputs, int count) {
-    return whole.orElseThrow().predict(inputs, count);
+  float[] predict(float[] inputs, int[] steps, int count) {
+    return whole.orElseThrow().predict(inputs, steps, count);
   }
 
   /** As {@code fit} does, but for the update of the weights. */

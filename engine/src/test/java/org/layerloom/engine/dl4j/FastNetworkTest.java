@@ -181,6 +181,36 @@ class FastNetworkTest {
   }
 
   @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void readsSequencesAsDl4jDoes(boolean padded) {
+    NetworkSpec network =
+        Drawing.of(6, 3)
+            .then("lstm", "units", 5, "steps", "all")
+            .named("second", "lstm", "units", 4, "l2", 0.01)
+            .dense(3, "softmax")
+            .classes();
+    SlowTwin twin = new SlowTwin(network, SlowTwin.GRADIENT).padded(padded ? 6 : 0, 0);
+    twin.computedFast().assertTrainAlike(4, BATCH, 5e-5);
+    twin.assertTrainOn(2, 5e-5);
+    twin.assertPredictAlike(1, 5e-5);
+    twin.assertPredictAlike(9, 5e-5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void readsTokensAsDl4jDoes(boolean padded) {
+    NetworkSpec network =
+        Drawing.tokens(5, 7)
+            .then("embedding", "features", 4)
+            .then("lstm", "units", 6)
+            .dense(3, "softmax")
+            .classes();
+    SlowTwin twin = new SlowTwin(network, SlowTwin.GRADIENT).padded(padded ? 5 : 0, 7);
+    twin.computedFast().assertTrainAlike(4, BATCH, 5e-5);
+    twin.assertPredictAlike(9, 5e-5);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"mnist-deep-mlp", "lenet5", "resnet-mini"})
   void learnsTemplatesAsDl4jDoes(String id) {
     var project = new Templates().find(id).orElseThrow().project();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import org.layerloom.engine.data.SampleBatch;
 import org.layerloom.engine.layer.LayerCatalog;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.optimize.OptimizerSpec;
@@ -23,6 +24,8 @@ final class SlowTwin {
   private final Random random = new Random(11);
 
   private int taken;
+  private int longestSequence;
+  private int tokens;
 
   SlowTwin(NetworkSpec network, OptimizerSpec optimizer) {
     this(network, optimizer, List.of());
@@ -46,9 +49,22 @@ final class SlowTwin {
   float[] inputs(int count) {
     float[] values = new float[count * fast.inputLength()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (float) random.nextGaussian();
+      values[i] = tokens > 0 ? random.nextInt(tokens) : (float) random.nextGaussian();
     }
     return values;
+  }
+
+  /**
+   * From now on sequences are of any length up to this one, and inputs are tokens below a number.
+   */
+  SlowTwin padded(int longest, int vocabulary) {
+    longestSequence = longest;
+    tokens = vocabulary;
+    return this;
+  }
+
+  private int[] lengths(int count) {
+    return longestSequence == 0 ? null : random.ints(count, 1, longestSequence + 1).toArray();
   }
 
   /** A class for each answer. */
@@ -68,8 +84,9 @@ final class SlowTwin {
     for (int step = 0; step < steps; step++) {
       float[] x = inputs(batch);
       float[] y = classes(batch);
-      StepResult quick = fast.train(fast.prepare(x, y, batch));
-      StepResult exact = slow.train(slow.prepare(x, y, batch));
+      SampleBatch samples = new SampleBatch(x, y, lengths(batch), batch);
+      StepResult quick = fast.train(fast.prepare(samples));
+      StepResult exact = slow.train(slow.prepare(samples));
       assertThat(quick.loss())
           .as("loss of step %s", step)
           .isCloseTo(exact.loss(), within(tolerance * Math.max(1, Math.abs(exact.loss()))));
@@ -96,8 +113,9 @@ final class SlowTwin {
 
   void assertPredictAlike(int count, double tolerance) {
     float[] x = inputs(count);
-    assertThat(fast.predict(x, count))
-        .containsExactly(slow.predict(x, count), within((float) tolerance));
+    int[] lengths = lengths(count);
+    assertThat(fast.predict(x, lengths, count))
+        .containsExactly(slow.predict(x, lengths, count), within((float) tolerance));
   }
 
   private static void assertClose(String what, INDArray found, INDArray exact, double tolerance) {

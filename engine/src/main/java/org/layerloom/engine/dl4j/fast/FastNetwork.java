@@ -17,19 +17,22 @@ public final class FastNetwork {
   private final List<Unit> units;
   private final LossUnit end;
   private final Draws draws;
+  private final Lengths lengths;
   private int judged;
 
-  FastNetwork(InputUnit input, List<Unit> units, LossUnit end, Draws draws) {
+  FastNetwork(InputUnit input, List<Unit> units, LossUnit end, Draws draws, Lengths lengths) {
     this.input = input;
     this.units = List.copyOf(units);
     this.end = end;
     this.draws = draws;
+    this.lengths = lengths;
   }
 
   /**
    * The fast form of a graph; empty where one of its vertices is not of a kind that is known here.
    *
-   * @param inputShape of one sample: {@code [features]} or {@code [channels, height, width]}
+   * @param inputShape of one sample: {@code [features]}, {@code [channels, height, width]}, {@code
+   *     [time, features]}, or {@code [time]} of tokens
    */
   public static Optional<FastNetwork> of(ComputationGraph graph, int... inputShape) {
     return new GraphReader(graph, inputShape).read();
@@ -45,9 +48,11 @@ public final class FastNetwork {
    *
    * @param samples dense, in C order
    * @param targets {@code [answers, width]}, dense, in C order
+   * @param steps how many steps of each sample are there; null where all are
    * @return the mean loss, penalties left out
    */
-  public double learn(INDArray samples, INDArray targets) {
+  public double learn(INDArray samples, INDArray targets, int[] steps) {
+    lengths.set(steps);
     draws.nextStep();
     input.set(samples);
     int batch = Math.toIntExact(samples.size(0));
@@ -67,8 +72,13 @@ public final class FastNetwork {
     return end.hits(judged);
   }
 
-  /** Answers for samples one behind the other. */
-  public float[] predict(float[] samples, int count) {
+  /**
+   * Answers for samples one behind the other.
+   *
+   * @param steps how many steps of each are there; null where all are
+   */
+  public float[] predict(float[] samples, int[] steps, int count) {
+    lengths.set(steps);
     input.set(samples);
     forward(count, false);
     return Arrays.copyOf(end.outputs(), count * end.width());

@@ -19,6 +19,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -27,8 +28,12 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.layerloom.engine.dl4j.own.LastStep;
+import org.layerloom.engine.dl4j.own.TokenEmbedding;
 import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
+import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
@@ -49,6 +54,7 @@ final class GraphReader {
   private final ComputationGraph graph;
   private final InputUnit input;
   private final Draws draws = new Draws();
+  private final Lengths lengths = new Lengths();
   private final List<Unit> units = new ArrayList<>();
   private final Map<String, Unit> byName = new HashMap<>();
   private INDArray gradients;
@@ -84,7 +90,7 @@ final class GraphReader {
       return Optional.empty();
     }
     return byName.get(configuration.getNetworkOutputs().get(0)) instanceof LossUnit end
-        ? Optional.of(new FastNetwork(input, units, end, draws))
+        ? Optional.of(new FastNetwork(input, units, end, draws, lengths))
         : Optional.empty();
   }
 
@@ -131,6 +137,9 @@ final class GraphReader {
 
   private static int[] merged(Unit[] sources) throws Unknown {
     int[] shape = sources[0].shape();
+    if (shape.length == 2) {
+      throw new Unknown("sequences side by side");
+    }
     for (int i = 1; i < sources.length; i++) {
       int[] other = sources[i].shape();
       if (other.length != shape.length
@@ -173,6 +182,17 @@ final class GraphReader {
         && layer.getIDropout() instanceof Dropout dropout
         && dropout.getPSchedule() == null) {
       return added(new DropoutUnit(dropout.getP(), draws, units.size(), source));
+    }
+    if (kind == LSTM.class && source.shape().length == 2) {
+      return lstm(name, (LSTM) layer, source);
+    }
+    if (kind == LastStep.class && source.shape().length == 2) {
+      return added(new LastStepUnit(lengths, source));
+    }
+    if (kind == TokenEmbedding.class && source == input) {
+      WeightArray table = weights(name, "W");
+      int features = table.length() / (int) ((TokenEmbedding) layer).vocabulary();
+      return added(new EmbeddingUnit(features, table, lengths, source));
     }
     if (kind == Cropping2D.class && source.shape().length == 3) {
       int[] sides = ((Cropping2D) layer).getCropping(); // Above, below, left, right.
@@ -271,6 +291,23 @@ final class GraphReader {
       throw new Unknown(layer.toString());
     }
     return added(new PoolingUnit(window, max, source));
+  }
+
+  private Unit lstm(String name, LSTM layer, Unit source) throws Unknown {
+    boolean usual =
+        layer.getActivationFn() instanceof ActivationTanH
+            && layer.getGateActivationFn() instanceof ActivationSigmoid;
+    if (!usual) {
+      throw new Unknown(name);
+    }
+    return added(
+        new LstmUnit(
+            (int) layer.getNOut(),
+            weights(name, "W"),
+            weights(name, "RW"),
+            weights(name, "b"),
+            lengths,
+            source));
   }
 
   private Unit batchNorm(String name, BatchNormalization layer, Unit source) throws Unknown {

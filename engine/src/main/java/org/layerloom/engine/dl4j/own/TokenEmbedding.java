@@ -24,6 +24,11 @@ public final class TokenEmbedding extends OwnLayer {
     this.features = features;
   }
 
+  /** How many tokens there are. */
+  public long vocabulary() {
+    return vocabulary;
+  }
+
   @Override
   public List<OwnParameter> parameters() {
     return List.of(OwnParameter.weight("W", vocabulary, features, vocabulary, features));
