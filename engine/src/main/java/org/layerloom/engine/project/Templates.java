@@ -27,7 +27,8 @@ public final class Templates {
           "lstm-brackets",
           "reverse",
           "copy-first",
-          "induction");
+          "induction",
+          "speech-era");
 
   public List<String> ids() {
     return IDS;
