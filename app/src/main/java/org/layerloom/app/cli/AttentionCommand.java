@@ -50,6 +50,7 @@ final class AttentionCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoadedModel model = LoadedModel.read(file, context.layers());
     PredictionInput samples = samples(model);
+    UnknownTokens.remark(context, samples.unknown());
     int count = samples.rows().size();
     if (sample < 1 || sample > count) {
       throw new CommandFailure("attention.sample", sample, count);

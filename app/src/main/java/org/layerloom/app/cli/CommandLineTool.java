@@ -63,6 +63,7 @@ public final class CommandLineTool {
         new TrainCommand(context),
         new EvaluateCommand(context),
         new PredictCommand(context),
+        new GenerateCommand(context),
         new AttentionCommand(context),
         new ExportCommand(context),
         new RenderCommand(context));

@@ -7,6 +7,7 @@ import org.layerloom.engine.data.Dataset;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.evaluate.Evaluation;
 import org.layerloom.engine.evaluate.Evaluator;
+import org.layerloom.engine.export.ModelDescription;
 import org.layerloom.engine.optimize.TrainingConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +28,9 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "REF",
       required = true,
-      description = "The name of a built-in data set, a CSV file, or a folder with IDX files.")
+      description =
+          "The name of a built-in data set, a CSV file, a text (TXT, or TSV with labels), or a"
+              + " folder with IDX files.")
   private String reference;
 
   @Option(
@@ -48,7 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadedModel model = LoadedModel.read(file, context.layers());
-    Dataset dataset = context.datasets().load(reference, seed);
+    Dataset dataset = load(model.description());
     if (model.description().target() == DataConfig.Target.INPUT) {
       dataset = dataset.reconstructing();
     }
@@ -67,5 +70,17 @@ final class EvaluateCommand implements Callable<Integer> {
       report.lines().forEach(context.console()::print);
     }
     return CommandLineTool.DONE;
+  }
+
+  /** Text is taken apart as the model learnt it. */
+  private Dataset load(ModelDescription model) {
+    return model
+        .tokenizer()
+        .map(
+            tokenizer ->
+                context
+                    .datasets()
+                    .load(reference, tokenizer, Math.toIntExact(model.sample().elements())))
+        .orElseGet(() -> context.datasets().load(reference, seed));
   }
 }

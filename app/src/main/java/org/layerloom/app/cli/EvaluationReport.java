@@ -14,6 +14,9 @@ import org.layerloom.engine.json.JsonText;
 /** What {@code evaluate} says, in words or as JSON. */
 final class EvaluationReport {
 
+  /** More columns than this no terminal shows; the JSON has them all. */
+  private static final int MOST_IN_MATRIX = 24;
+
   private final Evaluation result;
   private final List<String> names;
   private final CliTexts texts;
@@ -41,9 +44,11 @@ final class EvaluationReport {
             confusion -> {
               lines.add("");
               lines.addAll(perClass(confusion).lines());
-              lines.add("");
-              lines.add(texts.get("evaluate.confusion"));
-              lines.addAll(matrix(confusion).lines());
+              if (confusion.classes() <= MOST_IN_MATRIX) {
+                lines.add("");
+                lines.add(texts.get("evaluate.confusion"));
+                lines.addAll(matrix(confusion).lines());
+              }
             });
     return lines;
   }
@@ -59,13 +64,18 @@ final class EvaluationReport {
             .right(1, 2, 3, 4);
     for (int c = 0; c < confusion.classes(); c++) {
       table.row(
-          names.get(c),
+          shown(names.get(c)),
           numbers.share(confusion.precision(c)),
           numbers.share(confusion.recall(c)),
           numbers.share(confusion.f1(c)),
           numbers.whole(samplesOf(confusion, c)));
     }
     return table;
+  }
+
+  /** A token may be a line feed or a blank. */
+  private static String shown(String name) {
+    return name.isBlank() ? name.replace("\n", "\\n").replace("\t", "\\t").replace(' ', '␣') : name;
   }
 
   private TextTable matrix(ConfusionMatrix confusion) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
       "  an image (PNG, JPEG, BMP), scaled to the model's size with its proportions kept;",
       "  a CSV file, a sample in each row, in the units of the training data;",
       "  a JSON array: one sample, or an array of samples, of any nesting;",
-      "  a text, for a model of tokens: a sample in each line.",
+      "  a text in UTF-8, for a model of tokens or of text: a sample in each line.",
       "A model of grey images learnt light strokes on black, as MNIST is: an image whose edge is"
           + " light is inverted first. --invert decides otherwise."
     })
@@ -51,6 +51,7 @@ final class PredictCommand implements Callable<Integer> {
     if (samples.inverted()) {
       context.console().remark(context.texts().get("predict.inverted"));
     }
+    UnknownTokens.remark(context, samples.unknown());
     List<float[]> answers =
         IntStream.range(0, samples.rows().size())
             .mapToObj(i -> model.predict(samples.rows().get(i), samples.stepsOf(i)))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.layerloom.engine.data.Samples;
+import org.layerloom.engine.data.TextFile;
 import org.layerloom.engine.export.ModelDescription;
 
 /**
@@ -16,8 +17,13 @@ import org.layerloom.engine.export.ModelDescription;
  * @param rows each of the model's input length, in the units of the training data
  * @param steps how many steps of each row are there; null where all are
  * @param inverted whether they came from an image whose light and dark were swapped
+ * @param unknown what of a text the model's vocabulary lacks, each once
  */
-record PredictionInput(List<float[]> rows, int[] steps, boolean inverted) {
+record PredictionInput(List<float[]> rows, int[] steps, boolean inverted, List<String> unknown) {
+
+  PredictionInput(List<float[]> rows, int[] steps, boolean inverted) {
+    this(rows, steps, inverted, List.of());
+  }
 
   private static final long MAX_BYTES = 256L << 20;
   private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "bmp", "gif");
@@ -41,7 +47,8 @@ record PredictionInput(List<float[]> rows, int[] steps, boolean inverted) {
       ImageInput image = ImageInput.read(file, model.sample(), invert);
       return new PredictionInput(List.of(image.values()), null, image.inverted());
     }
-    return ofText(file.toString(), Files.readString(file), model);
+    return ofText(
+        file.toString(), TextFile.decode(Files.readAllBytes(file), file.toString()), model);
   }
 
   /**
@@ -51,15 +58,29 @@ record PredictionInput(List<float[]> rows, int[] steps, boolean inverted) {
    */
   static PredictionInput ofText(String name, String text, ModelDescription model) {
     int length = Math.toIntExact(model.sample().elements());
-    if (model.sample().isTokens() && !text.stripLeading().startsWith("[")) {
-      return new TokenInput(name, length, model.inputNames()).read(text);
+    if (model.tokenizer().isPresent()) {
+      return TokenInput.ofText(name, length, model.tokenizer().get()).read(text);
     }
-    return new PredictionInput(
-        text.stripLeading().startsWith("[")
+    boolean json = text.stripLeading().startsWith("[");
+    if (model.sample().isTokens() && !json) {
+      return TokenInput.ofTokens(name, length, model.inputNames()).read(text);
+    }
+    List<float[]> rows =
+        json
             ? new JsonInput(name, length).read(text)
-            : new CsvInput(name, length, model.inputNames()).read(text),
-        null,
-        false);
+            : new CsvInput(name, length, model.inputNames()).read(text);
+    if (model.sample().isTokens()) {
+      rows.forEach(row -> checkTokens(name, row, model.sample().vocabulary()));
+    }
+    return new PredictionInput(rows, null, false);
+  }
+
+  private static void checkTokens(String name, float[] row, int vocabulary) {
+    for (float token : row) {
+      if (token < 0 || token >= vocabulary || token != Math.rint(token)) {
+        throw new CommandFailure("predict.tokenNumber", name, token, vocabulary - 1);
+      }
+    }
   }
 
   /** How many steps of a row are there. */

@@ -49,6 +49,21 @@ public final class TextGenerator {
   }
 
   /**
+   * The writer that a model makes.
+   *
+   * @param tokenizer empty for models of other data
+   * @param targets what its answers are called
+   * @throws ReadableException if the model does not predict the next token
+   */
+  public static TextGenerator of(
+      Predictor network, Optional<Tokenizer> tokenizer, List<String> targets) {
+    if (!isPossible(tokenizer, targets)) {
+      throw new ReadableException(Message.of("generate.notText"));
+    }
+    return new TextGenerator(network, tokenizer.orElseThrow());
+  }
+
+  /**
    * Whether a model of text predicts the next token at each step.
    *
    * @param tokenizer empty for models of other data
