@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -24,6 +25,11 @@ final class AnswersPane extends VBox {
   private final AttentionViewModel model;
   private final AppTexts texts;
 
+  /** What stands where; the labels stay while only their words change, five times a second. */
+  private List<Label> cells = List.of();
+
+  private List<Object> built = List.of();
+
   AnswersPane(AttentionViewModel model, AppTexts texts) {
     this.model = model;
     this.texts = texts;
@@ -32,49 +38,33 @@ final class AnswersPane extends VBox {
   }
 
   void show(AttentionSnapshot snapshot) {
-    Label title = new Label(texts.get("attention.answers"));
-    title.getStyleClass().add("panel-title");
-    getChildren().setAll(title);
     AttentionMaterial material = model.materialProperty().get().orElse(null);
     if (material == null || material.targets().isEmpty()) {
-      return;
-    }
-    if (material.perStep() && material.classes()) {
-      getChildren().add(steps(snapshot, material));
+      getChildren().clear();
+      built = List.of();
+    } else if (material.perStep() && material.classes()) {
+      showSteps(snapshot, material);
     } else {
-      getChildren().add(classes(snapshot, material));
+      showValues(snapshot, material);
     }
   }
 
-  private GridPane classes(AttentionSnapshot snapshot, AttentionMaterial material) {
-    float[] before = snapshot.unchanged().answer();
-    float[] after = snapshot.reading().answer();
-    boolean changed = !snapshot.change().isNone();
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("number-table");
-    ColumnConstraints number = new ColumnConstraints();
-    number.setHalignment(HPos.RIGHT);
-    grid.getColumnConstraints().addAll(new ColumnConstraints(), number, number);
-    if (changed) {
-      grid.addRow(0, new Label(), heading("attention.before"), heading("attention.after"));
+  /** Builds the part that holds the cells, if another one is there. */
+  private void build(List<Object> kind, java.util.function.Supplier<Node> maker) {
+    if (!kind.equals(built)) {
+      built = kind;
+      cells = new ArrayList<>();
+      Label title = new Label(texts.get("attention.answers"));
+      title.getStyleClass().add("panel-title");
+      getChildren().setAll(title, maker.get());
     }
-    List<Integer> order =
-        new ArrayList<>(IntStream.range(0, material.targets().size()).boxed().toList());
-    if (material.classes()) {
-      order.sort(Comparator.comparingDouble(i -> -before[i]));
-    }
-    int row = 1;
-    for (int i : order.subList(0, Math.min(MOST_CLASSES, order.size()))) {
-      String name = material.targets().get(i);
-      boolean right = snapshot.sentence().expected().filter(e -> e.get(0).equals(name)).isPresent();
-      Label label = new Label(right ? texts.get("attention.right", name) : name);
-      grid.addRow(row, label, new Label(texts.decimal(before[i], 3)));
-      if (changed) {
-        grid.add(new Label(texts.decimal(after[i], 3)), 2, row);
-      }
-      row++;
-    }
-    return grid;
+  }
+
+  private Label cell(String style) {
+    Label label = new Label();
+    label.getStyleClass().add(style);
+    cells.add(label);
+    return label;
   }
 
   private Label heading(String key) {
@@ -83,24 +73,92 @@ final class AnswersPane extends VBox {
     return label;
   }
 
-  /** A column for each step: the token, the answer, with changed heads, and what is right. */
-  private FlowPane steps(AttentionSnapshot snapshot, AttentionMaterial material) {
+  // One answer: its likeliest classes, or its values
+
+  private void showValues(AttentionSnapshot snapshot, AttentionMaterial material) {
+    boolean changed = !snapshot.change().isNone();
+    int rows = Math.min(MOST_CLASSES, material.targets().size());
+    build(List.of("values", rows, changed), () -> table(rows, changed));
+    float[] before = snapshot.unchanged().answer();
+    float[] after = snapshot.reading().answer();
+    List<Integer> order =
+        new ArrayList<>(IntStream.range(0, material.targets().size()).boxed().toList());
+    if (material.classes()) {
+      order.sort(Comparator.comparingDouble(i -> -before[i]));
+    }
+    for (int row = 0; row < rows; row++) {
+      int i = order.get(row);
+      String name = material.targets().get(i);
+      boolean right = snapshot.sentence().expected().filter(e -> e.get(0).equals(name)).isPresent();
+      cells.get(3 * row).setText(right ? texts.get("attention.right", name) : name);
+      cells.get(3 * row + 1).setText(texts.decimal(before[i], 3));
+      cells.get(3 * row + 2).setText(texts.decimal(after[i], 3));
+    }
+  }
+
+  private GridPane table(int rows, boolean changed) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("number-table");
+    ColumnConstraints number = new ColumnConstraints();
+    number.setHalignment(HPos.RIGHT);
+    grid.getColumnConstraints().addAll(new ColumnConstraints(), number, number);
+    if (changed) {
+      grid.addRow(0, new Label(), heading("attention.before"), heading("attention.after"));
+    }
+    for (int row = 0; row < rows; row++) {
+      grid.addRow(row + 1, cell("attention-name"), cell("attention-number"));
+      Label after = cell("attention-result");
+      if (changed) {
+        grid.add(after, 2, row + 1);
+      }
+    }
+    return grid;
+  }
+
+  // An answer at each step
+
+  /** A column for each step: the token, the answer, that with changed heads, and what is right. */
+  private void showSteps(AttentionSnapshot snapshot, AttentionMaterial material) {
     int count = Math.min(MOST_STEPS, snapshot.sentence().steps());
-    List<Answer> before = Answers.of(snapshot.unchanged().answer(), material.targets(), count);
-    List<Answer> after = Answers.of(snapshot.reading().answer(), material.targets(), count);
     boolean changed = !snapshot.change().isNone();
     List<String> right = snapshot.sentence().expected().orElse(List.of());
+    build(
+        List.of("steps", count, changed, right.isEmpty()),
+        () -> columns(count, changed, !right.isEmpty()));
+    List<Answer> before = Answers.of(snapshot.unchanged().answer(), material.targets(), count);
+    List<Answer> after = Answers.of(snapshot.reading().answer(), material.targets(), count);
+    for (int i = 0; i < count; i++) {
+      cells.get(4 * i).setText(MapOverlay.shortened(snapshot.sentence().tokens().get(i)));
+      if (i < before.size()) {
+        answer(cells.get(4 * i + 1), before.get(i), i, right);
+        answer(cells.get(4 * i + 2), after.get(i), i, right);
+      }
+      cells.get(4 * i + 3).setText(i < right.size() ? MapOverlay.shortened(right.get(i)) : "");
+    }
+  }
+
+  private FlowPane columns(int count, boolean changed, boolean judged) {
     FlowPane columns = new FlowPane();
     columns.getStyleClass().add("attention-steps");
-    columns.getChildren().add(legend(changed, !right.isEmpty()));
-    for (int i = 0; i < before.size(); i++) {
-      VBox column = new VBox(cell(snapshot.sentence().tokens().get(i), "panel-note"));
-      column.getChildren().add(answer(before.get(i), i, right));
+    VBox legend = new VBox(heading("attention.token"));
+    legend.getChildren().add(heading(changed ? "attention.before" : "attention.answer"));
+    if (changed) {
+      legend.getChildren().add(heading("attention.after"));
+    }
+    if (judged) {
+      legend.getChildren().add(heading("attention.expected"));
+    }
+    legend.getStyleClass().add("attention-legend");
+    columns.getChildren().add(legend);
+    for (int i = 0; i < count; i++) {
+      VBox column = new VBox(cell("table-heading"), cell("attention-answer"));
+      Label after = cell("attention-answer");
+      Label right = cell("table-heading");
       if (changed) {
-        column.getChildren().add(answer(after.get(i), i, right));
+        column.getChildren().add(after);
       }
-      if (i < right.size()) {
-        column.getChildren().add(cell(right.get(i), "panel-note"));
+      if (judged) {
+        column.getChildren().add(right);
       }
       column.getStyleClass().add("attention-step");
       columns.getChildren().add(column);
@@ -108,34 +166,17 @@ final class AnswersPane extends VBox {
     return columns;
   }
 
-  private VBox legend(boolean changed, boolean judged) {
-    VBox legend = new VBox(cell(texts.get("attention.token"), "panel-note"));
-    legend
-        .getChildren()
-        .add(cell(texts.get(changed ? "attention.before" : "attention.answer"), "panel-note"));
-    if (changed) {
-      legend.getChildren().add(cell(texts.get("attention.after"), "panel-note"));
-    }
-    if (judged) {
-      legend.getChildren().add(cell(texts.get("attention.expected"), "panel-note"));
-    }
-    return legend;
-  }
-
-  private Label answer(Answer answer, int step, List<String> right) {
+  private void answer(Label label, Answer answer, int step, List<String> right) {
     boolean wrong = step < right.size() && !right.get(step).equals(answer.name());
+    label.setText(MapOverlay.shortened(answer.name()));
     // Underlined besides: red alone would tell some people nothing.
-    Label label = cell(answer.name(), wrong ? "attention-wrong" : "attention-answer");
+    String style = wrong ? "attention-wrong" : "attention-answer";
+    if (!label.getStyleClass().contains(style)) {
+      label.getStyleClass().removeAll("attention-wrong", "attention-answer");
+      label.getStyleClass().add(style);
+    }
     label.setAccessibleText(
         texts.get(
             "attention.answerSaid", step + 1, answer.name(), texts.decimal(answer.share(), 3)));
-    label.setTooltip(new javafx.scene.control.Tooltip(label.getAccessibleText()));
-    return label;
-  }
-
-  private static Label cell(String text, String style) {
-    Label label = new Label(text.isBlank() ? "␣" : text);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

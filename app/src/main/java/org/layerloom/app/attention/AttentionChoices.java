@@ -63,6 +63,12 @@ public final class AttentionChoices {
     return palette;
   }
 
+  /** Shows the chosen head less another one. */
+  public void compareWith(Head less) {
+    other.set(Optional.of(less));
+    show.set(MapShow.DIFFERENCE);
+  }
+
   /** Drops what a new reading does not have any more. */
   void fit(AttentionSnapshot snapshot, Optional<String> wantedLayer) {
     List<Head> heads = snapshot.heads();

@@ -1,10 +1,8 @@
 package org.layerloom.app.attention;
 
-import java.util.List;
 import java.util.Optional;
 import org.layerloom.engine.attention.Intervention.Head;
 import org.layerloom.engine.attention.LayerAttention;
-import org.layerloom.engine.attention.Rollout;
 
 /**
  * The numbers of one map, and where each lies on its colour bar. Immutable; large ones are made off
@@ -80,14 +78,57 @@ public final class AttentionMap {
             ? 1
             : largest > 0 ? largest : 1;
     this.low = signed ? -high : log ? LOG_FLOOR : 0;
-    this.levels = new short[values.length];
-    for (int query = 0; query < queries; query++) {
-      for (int key = 0; key < keys; key++) {
-        int at = query * keys + key;
-        levels[at] =
-            masked && !layer.sees(query, key)
-                ? (short) (layer.causal() && key > query ? UNSEEN : HIDDEN)
-                : (short) Math.round(place(values[at]) * (Palette.SIZE - 1));
+    this.levels = log ? logLevels(values) : levels(values, low, high);
+    if (masked) {
+      mask(layer);
+    }
+  }
+
+  private void mask(LayerAttention layer) {
+    for (int key = 0; key < keys; key++) {
+      // The last query sees every key but those that a person hid.
+      boolean hidden = queries > 0 && !layer.sees(queries - 1, key);
+      int first = layer.causal() ? Math.min(key, queries) : 0;
+      for (int query = 0; query < first; query++) {
+        levels[query * keys + key] = UNSEEN;
+      }
+      for (int query = first; query < queries && hidden; query++) {
+        levels[query * keys + key] = HIDDEN;
+      }
+    }
+  }
+
+  private static short[] levels(float[] values, double low, double high) {
+    short[] levels = new short[values.length];
+    float factor = (float) ((Palette.SIZE - 1) / (high - low));
+    float less = (float) low;
+    for (int i = 0; i < levels.length; i++) {
+      int level = (int) ((values[i] - less) * factor + 0.5f);
+      levels[i] = (short) Math.max(0, Math.min(Palette.SIZE - 1, level));
+    }
+    return levels;
+  }
+
+  /**
+   * Levels by the upper half of each number's bits: its exponent and seven binary digits, finer
+   * than a step of the colour bar. A logarithm for each cell would take twenty times as long.
+   */
+  private static short[] logLevels(float[] values) {
+    short[] levels = new short[values.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = LogLevels.OF[Float.floatToRawIntBits(Math.max(0, values[i])) >>> 16];
+    }
+    return levels;
+  }
+
+  private static final class LogLevels {
+    static final short[] OF = new short[0x8000];
+
+    static {
+      for (int i = 0; i < OF.length; i++) {
+        double value = Float.intBitsToFloat(i << 16 | 0x8000);
+        double share = Math.log(value / LOG_FLOOR) / Math.log(1 / LOG_FLOOR);
+        OF[i] = (short) Math.round(Math.max(0, Math.min(1, share)) * (Palette.SIZE - 1));
       }
     }
   }
@@ -97,115 +138,31 @@ public final class AttentionMap {
    * rolled out.
    */
   public static Optional<AttentionMap> of(AttentionSnapshot snapshot, Wish wish) {
-    Optional<LayerAttention> found = snapshot.layer(wish.head().layerId());
+    return of(new ReadingNumbers(snapshot), wish);
+  }
+
+  /** The same with numbers that other maps of the reading share. */
+  static Optional<AttentionMap> of(ReadingNumbers numbers, Wish wish) {
+    Optional<LayerAttention> found = numbers.snapshot().layer(wish.head().layerId());
     if (found.isEmpty() || wish.head().index() >= found.get().heads()) {
       return Optional.empty();
     }
     LayerAttention layer = found.get();
-    boolean masked = wish.reckoned() == MapStage.MASKED || wish.reckoned() == MapStage.SOFTMAX;
-    return values(snapshot, layer, wish)
+    MapStage stage = wish.reckoned();
+    boolean masked =
+        (stage == MapStage.MASKED || stage == MapStage.SOFTMAX) && wish.show() != MapShow.ROLLOUT;
+    return numbers
+        .of(layer, wish)
         .map(
             values ->
                 new AttentionMap(
                     layer,
-                    masked && wish.show() != MapShow.ROLLOUT,
+                    masked,
                     values,
                     wish,
                     wish.scale() == MapScale.LAYER && wish.show() == MapShow.HEAD
-                        ? largestOfLayer(layer, wish.reckoned())
-                        : largest(values, layer, wish.reckoned())));
-  }
-
-  private static Optional<float[]> values(
-      AttentionSnapshot snapshot, LayerAttention layer, Wish wish) {
-    int head = wish.head().index();
-    return switch (wish.show()) {
-      case HEAD -> Optional.of(head(layer, head, wish.stage()));
-      case MEAN -> Optional.of(mean(layer, wish.stage()));
-      case DIFFERENCE -> difference(snapshot, layer, wish);
-      case ROLLOUT -> rollout(snapshot, layer);
-    };
-  }
-
-  private static float[] head(LayerAttention layer, int head, MapStage stage) {
-    float[] values = new float[layer.steps() * layer.keySteps()];
-    for (int query = 0; query < layer.steps(); query++) {
-      for (int key = 0; key < layer.keySteps(); key++) {
-        values[query * layer.keySteps() + key] = (float) number(layer, head, query, key, stage);
-      }
-    }
-    return values;
-  }
-
-  /** One number of a head, as far as it has come. */
-  static double number(LayerAttention layer, int head, int query, int key, MapStage stage) {
-    return switch (stage) {
-      case SCORE -> layer.score(head, query, key);
-      case SCALED, MASKED -> layer.scaled(head, query, key);
-      case SOFTMAX -> layer.weight(head, query, key);
-    };
-  }
-
-  private static float[] mean(LayerAttention layer, MapStage stage) {
-    float[] sum = new float[layer.steps() * layer.keySteps()];
-    for (int head = 0; head < layer.heads(); head++) {
-      float[] one = head(layer, head, stage);
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += one[i] / layer.heads();
-      }
-    }
-    return sum;
-  }
-
-  private static Optional<float[]> difference(
-      AttentionSnapshot snapshot, LayerAttention layer, Wish wish) {
-    Optional<LayerAttention> against = wish.other().flatMap(o -> snapshot.layer(o.layerId()));
-    if (against.isEmpty()
-        || against.get().steps() != layer.steps()
-        || against.get().keySteps() != layer.keySteps()) {
-      return Optional.empty();
-    }
-    float[] values = head(layer, wish.head().index(), wish.stage());
-    float[] less = head(against.get(), wish.other().orElseThrow().index(), wish.stage());
-    for (int i = 0; i < values.length; i++) {
-      values[i] -= less[i];
-    }
-    return Optional.of(values);
-  }
-
-  private static Optional<float[]> rollout(AttentionSnapshot snapshot, LayerAttention layer) {
-    List<LayerAttention> all = snapshot.reading().layers();
-    List<LayerAttention> upTo = all.subList(0, all.indexOf(layer) + 1);
-    boolean alike =
-        upTo.stream().allMatch(l -> l.steps() == layer.steps() && l.keySteps() == layer.steps());
-    if (!alike) {
-      return Optional.empty();
-    }
-    float[][] rows = Rollout.of(upTo);
-    float[] values = new float[layer.steps() * layer.steps()];
-    for (int query = 0; query < rows.length; query++) {
-      System.arraycopy(rows[query], 0, values, query * layer.steps(), layer.steps());
-    }
-    return Optional.of(values);
-  }
-
-  private static double largestOfLayer(LayerAttention layer, MapStage stage) {
-    double largest = 0;
-    for (int head = 0; head < layer.heads(); head++) {
-      largest = Math.max(largest, largest(head(layer, head, stage), layer, stage));
-    }
-    return largest;
-  }
-
-  /** The largest magnitude among the cells that are shown as numbers. */
-  private static double largest(float[] values, LayerAttention layer, MapStage stage) {
-    double largest = 0;
-    for (int i = 0; i < values.length; i++) {
-      boolean counts =
-          stage != MapStage.MASKED || layer.sees(i / layer.keySteps(), i % layer.keySteps());
-      largest = counts ? Math.max(largest, Math.abs(values[i])) : largest;
-    }
-    return largest;
+                        ? numbers.largestOf(layer, stage)
+                        : ReadingNumbers.largest(values, layer, stage == MapStage.MASKED)));
   }
 
   /** Where a number lies on the colour bar, from 0 to 1. */

@@ -42,6 +42,11 @@ public record AttentionSnapshot(
    */
   public record Moment(Origin origin, int epoch, long step) {}
 
+  /** The same moment with the heads as they learnt. */
+  public AttentionSnapshot asLearnt() {
+    return new AttentionSnapshot(unchanged, unchanged, sentence, Intervention.NONE, moment);
+  }
+
   /** The layer of an id, if it has heads. */
   public Optional<LayerAttention> layer(String layerId) {
     return reading.layers().stream().filter(l -> l.layerId().equals(layerId)).findFirst();

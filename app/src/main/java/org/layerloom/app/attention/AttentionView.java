@@ -3,13 +3,13 @@ package org.layerloom.app.attention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.layerloom.app.attention.AttentionLayout.Place;
@@ -17,40 +17,55 @@ import org.layerloom.app.attention.AttentionMap.Wish;
 import org.layerloom.app.attention.AttentionSnapshot.Moment;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
-import org.layerloom.engine.attention.Intervention.Head;
-import org.layerloom.engine.attention.LayerAttention;
 
 /** The page that shows what heads attend to. */
 public final class AttentionView extends StackPane {
 
   private final AttentionViewModel model;
   private final AppTexts texts;
+  private final MapColors colors;
   private final MapTools tools;
   private final HeadGrid grid;
-  private final HeatmapView heatmap;
+  private final LargeMaps maps;
   private final SentencePane sentence;
   private final AnswersPane answers;
-  private final StudyParts parts;
-  private final Label mapTitle = new Label();
-  private final Label mapNote = new Label();
+  private final StudyParts study;
+  private final InsideHead inside;
+  private final HeadControls controls;
+  private final HeadPatterns patterns;
+  private final SheetMaker sheets;
   private final AttentionLayout page = new AttentionLayout();
   private final StackPane empty = new StackPane();
   private final List<Runnable> disposals = new ArrayList<>();
 
+  /**
+   * The page.
+   *
+   * @param background where large maps are made
+   */
   public AttentionView(
-      AttentionViewModel model, AttentionStudy study, AppTexts texts, boolean dark) {
+      AttentionViewModel model,
+      AttentionStudy studied,
+      Executor background,
+      AppTexts texts,
+      boolean dark) {
     this.model = model;
     this.texts = texts;
+    this.colors = MapColors.of(dark);
     setId("attention");
     getStyleClass().add("attention");
     AttentionChoices choices = model.choices();
     tools = new MapTools(choices, texts);
-    grid = new HeadGrid(model, texts, dark);
-    heatmap = new HeatmapView(choices, texts, dark);
+    grid = new HeadGrid(model, texts);
+    maps = new LargeMaps(model, texts, dark);
     sentence = new SentencePane(model, texts);
     answers = new AnswersPane(model, texts);
-    parts = new StudyParts(model, study, texts, dark);
-    disposals.add(parts::dispose);
+    inside = new InsideHead(model, texts);
+    controls = new HeadControls(model, texts);
+    patterns = new HeadPatterns(model, texts);
+    sheets = new SheetMaker(background, this::show);
+    study = new StudyParts(model, studied, texts, dark);
+    disposals.add(study::dispose);
     arrange();
     getChildren().addAll(page, empty);
     sceneProperty().addListener((o, before, now) -> model.setWatching(now != null));
@@ -59,16 +74,18 @@ public final class AttentionView extends StackPane {
     listen(model.sentenceProperty(), sentence::refresh);
     listen(model.refusalProperty(), sentence::refresh);
     listen(model.interventionProperty(), sentence::refresh);
-    listen(choices.headProperty(), this::showMaps);
-    listen(choices.otherProperty(), this::showMaps);
-    listen(choices.stageProperty(), this::showMaps);
-    listen(choices.scaleProperty(), this::showMaps);
-    listen(choices.showProperty(), this::showMaps);
-    listen(choices.paletteProperty(), this::showMaps);
-    listen(choices.selectionProperty(), heatmap::draw);
-    listen(choices.cellProperty(), heatmap::draw);
-    listen(choices.hoveredProperty(), heatmap::draw);
+    listen(model.interventionProperty(), controls::refresh);
+    listen(choices.headProperty(), this::showHead);
+    listen(choices.otherProperty(), this::drawMaps);
+    listen(choices.stageProperty(), this::drawMaps);
+    listen(choices.scaleProperty(), this::drawMaps);
+    listen(choices.showProperty(), this::drawMaps);
+    listen(choices.paletteProperty(), this::drawMaps);
+    listen(choices.selectionProperty(), maps::refresh);
+    listen(choices.hoveredProperty(), maps::refresh);
+    listen(choices.cellProperty(), this::showCell);
     sentence.refresh();
+    controls.refresh();
     showReading();
   }
 
@@ -84,34 +101,31 @@ public final class AttentionView extends StackPane {
   }
 
   private void arrange() {
-    VBox map = new VBox(heading(mapTitle, mapNote), heatmap);
-    map.getStyleClass().add("attention-section");
-    VBox.setVgrow(heatmap, Priority.ALWAYS);
-    VBox.setVgrow(map, Priority.ALWAYS);
     page.setTop(tools);
     page.put(Place.LEFT, section("attention.allHeads", grid), sentence, answers);
-    page.put(Place.MIDDLE, map);
-    parts.putInto(page);
+    page.put(Place.MIDDLE, maps);
+    page.put(Place.BELOW_MIDDLE, inside);
+    page.put(Place.BELOW_RIGHT, controls, patterns);
+    study.putInto(page);
     page.arrange();
   }
 
   /** A part of the page with its title. */
   private VBox section(String title, Node content) {
     Label label = new Label(texts.get(title));
-    VBox section = new VBox(heading(label), content);
+    label.getStyleClass().add("panel-title");
+    HBox heading = new HBox(label);
+    heading.getStyleClass().add("panel-heading");
+    VBox section = new VBox(heading, content);
     section.getStyleClass().add("attention-section");
     return section;
   }
 
-  private static HBox heading(Label title, Label... notes) {
-    title.getStyleClass().add("panel-title");
-    HBox heading = new HBox(title);
-    for (Label note : notes) {
-      note.getStyleClass().add("panel-note");
-      heading.getChildren().add(note);
-    }
-    heading.getStyleClass().add("panel-heading");
-    return heading;
+  /** What F6 goes through. */
+  public List<Node> parts() {
+    List<Node> parts = new ArrayList<>(List.of(tools));
+    parts.addAll(page.parts());
+    return parts;
   }
 
   private void showVacancy() {
@@ -123,6 +137,7 @@ public final class AttentionView extends StackPane {
           model
               .vacancyProperty()
               .get()
+              .or(model.refusalProperty()::get)
               .map(m -> AttentionWords.say(texts, m))
               .orElse(texts.get("attention.reading"));
       Label title = new Label(texts.get("attention.title"));
@@ -148,7 +163,7 @@ public final class AttentionView extends StackPane {
             now -> {
               tools.say(words(now.moment()));
               answers.show(now);
-              showMaps();
+              showHead();
             });
   }
 
@@ -161,29 +176,35 @@ public final class AttentionView extends StackPane {
     };
   }
 
-  private void showMaps() {
+  private void showHead() {
+    controls.refresh();
+    model
+        .snapshotProperty()
+        .get()
+        .ifPresent(
+            now -> {
+              patterns.show(now);
+              inside.show(now);
+              drawMaps();
+            });
+  }
+
+  private void showCell() {
+    maps.refresh();
+    model.snapshotProperty().get().ifPresent(inside::show);
+  }
+
+  private void drawMaps() {
     tools.refresh();
     Optional<AttentionSnapshot> snapshot = model.snapshotProperty().get();
     Optional<Wish> wish = Wish.of(model.choices());
-    if (snapshot.isEmpty() || wish.isEmpty()) {
-      return;
+    if (snapshot.isPresent() && wish.isPresent()) {
+      sheets.make(snapshot.get(), wish.get(), model.choices().paletteProperty().get(), colors);
     }
-    grid.show(snapshot.get(), wish.get());
-    Head head = wish.get().head();
-    Optional<LayerAttention> layer = snapshot.get().layer(head.layerId());
-    Optional<AttentionMap> map = AttentionMap.of(snapshot.get(), wish.get());
-    mapTitle.setText(
-        texts.get("attention.headName", model.layerName(head.layerId()), head.index() + 1));
-    mapNote.setText(texts.get("attention.rowsSum"));
-    if (layer.isPresent() && map.isPresent()) {
-      heatmap.show(
-          map.get(),
-          layer.get(),
-          head.index(),
-          snapshot.get().queryLabels(layer.get()),
-          snapshot.get().keyLabels(layer.get()));
-    } else {
-      heatmap.clear();
-    }
+  }
+
+  private void show(MapSheet sheet) {
+    grid.show(sheet);
+    maps.show(sheet);
   }
 }

@@ -1,20 +1,20 @@
 package org.layerloom.app.attention;
 
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.CancellationException;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.layerloom.app.attention.AttentionSnapshot.Moment;
 import org.layerloom.app.attention.AttentionSnapshot.Origin;
 import org.layerloom.app.attention.AttentionSources.Subject;
+import org.layerloom.app.attention.ReadingLoop.Found;
+import org.layerloom.app.attention.ReadingLoop.Question;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.TrainingViewModel;
 import org.layerloom.engine.attention.AttentionProbe;
-import org.layerloom.engine.attention.AttentionReading;
 import org.layerloom.engine.attention.Intervention;
 import org.layerloom.engine.attention.Intervention.Head;
 import org.layerloom.engine.dl4j.CompiledNetwork;
@@ -36,7 +36,7 @@ public final class AttentionViewModel {
   private final LayerTypes layers;
   private final AttentionSources sources;
   private final AttentionChoices choices = new AttentionChoices();
-  private final LiveRest rest = new LiveRest();
+  private final ReadingLoop readings = new ReadingLoop(this::question, this::show, this::tell);
   private final ReadOnlyObjectWrapper<Optional<AttentionSnapshot>> snapshot =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Message>> vacancy =
@@ -55,8 +55,6 @@ public final class AttentionViewModel {
   private Optional<AttentionSnapshot> pinned = Optional.empty();
   private Optional<String> wantedLayer = Optional.empty();
   private boolean watching;
-  private boolean asking;
-  private boolean again;
 
   public AttentionViewModel(
       ProjectDocument document,
@@ -120,7 +118,7 @@ public final class AttentionViewModel {
     }
     Optional<Sentence> kept = sentence.get().filter(s -> sameData);
     if (kept.isPresent() && kept.get().isWritten()) {
-      request(); // What a person wrote stays through training and after it.
+      readings.request(); // What a person wrote stays through training and after it.
     } else {
       showTestSample(kept.map(Sentence::testSample).orElse(0));
     }
@@ -171,8 +169,8 @@ public final class AttentionViewModel {
     refusal.set(Optional.empty());
     sentence.set(Optional.of(next));
     Intervention now = intervention.get();
-    intervention.set(new Intervention(now.off(), now.temperatures(), java.util.Set.of()));
-    request();
+    intervention.set(new Intervention(now.off(), now.temperatures(), Set.of()));
+    readings.request();
   }
 
   // What if
@@ -206,7 +204,7 @@ public final class AttentionViewModel {
   private void change(Intervention next) {
     if (!next.equals(intervention.get())) {
       intervention.set(next);
-      request();
+      readings.request();
     }
   }
 
@@ -215,71 +213,46 @@ public final class AttentionViewModel {
   /** While it trains: the newest weights, as often as costs the training next to nothing. */
   private void follow() {
     boolean live = subject.filter(s -> s.source().origin() == Origin.LIVE).isPresent();
-    if (watching && live && !asking && rest.isOver()) {
-      request();
+    if (watching && live) {
+      readings.requestIfRested();
     }
   }
 
-  /** Asks for a reading; while one is awaited, one more follows it and not all between. */
-  private void request() {
-    if (subject.isEmpty() || sentence.get().isEmpty()) {
+  private Optional<Question> question() {
+    return subject.isPresent() && sentence.get().isPresent()
+        ? Optional.of(
+            new Question(subject.get().source(), sentence.get().get(), intervention.get()))
+        : Optional.empty();
+  }
+
+  private boolean isOfNow(Question asked) {
+    return subject.filter(s -> s.source() == asked.source()).isPresent();
+  }
+
+  private void show(Question asked, Found found) {
+    if (!isOfNow(asked)) {
       return;
     }
-    if (asking) {
-      again = true;
-      return;
-    }
-    asking = true;
-    Subject asked = subject.get();
-    Sentence about = sentence.get().get();
-    Intervention change = intervention.get();
-    asked
-        .source()
-        .ask(
-            network -> read(network, about, change),
-            found -> {
-              if (subject.filter(s -> s == asked).isPresent()) {
-                Moment moment = moment(asked.source().origin(), found.step());
-                show(
-                    new AttentionSnapshot(
-                        found.changed(), found.unchanged(), about, change, moment));
-              }
-              next();
-            },
-            failed -> {
-              if (!(failed instanceof CancellationException)
-                  && subject.filter(s -> s == asked).isPresent()) {
-                refusal.set(Optional.of(Failure.words(failed)));
-              }
-              next();
-            });
-  }
-
-  private void next() {
-    asking = false;
-    if (again) {
-      again = false;
-      request();
+    latest =
+        Optional.of(
+            new AttentionSnapshot(
+                found.changed(),
+                found.unchanged(),
+                asked.sentence(),
+                asked.change(),
+                moment(asked.source().origin(), found.step())));
+    if (pinned.isEmpty()) {
+      display(latest);
     }
   }
 
-  private record Found(AttentionReading changed, AttentionReading unchanged, OptionalLong step) {}
-
-  private Found read(AttentionProbe network, Sentence about, Intervention change) {
-    long began = rest.now();
-    AttentionReading unchanged = network.read(about.input(), about.steps(), Intervention.NONE);
-    AttentionReading changed =
-        change.isNone() ? unchanged : network.read(about.input(), about.steps(), change);
-    rest.begin(began);
-    return new Found(
-        changed,
-        unchanged,
-        network instanceof CompiledNetwork compiled
-            ? OptionalLong.of(compiled.iterations())
-            : OptionalLong.empty());
+  private void tell(Question asked, Throwable failed) {
+    if (isOfNow(asked)) {
+      refusal.set(Optional.of(Failure.words(failed)));
+    }
   }
 
-  private Moment moment(Origin origin, OptionalLong step) {
+  private Moment moment(Origin origin, long step) {
     int epoch =
         switch (origin) {
           case LIVE -> training.progressProperty().get().map(BatchProgress::epoch).orElse(0);
@@ -287,14 +260,7 @@ public final class AttentionViewModel {
               training.outcomeProperty().get().map(TrainingOutcome::keptEpoch).orElse(0);
           case UNTRAINED, LOADED -> 0;
         };
-    return new Moment(origin, epoch, step.orElse(0));
-  }
-
-  private void show(AttentionSnapshot now) {
-    latest = Optional.of(now);
-    if (pinned.isEmpty()) {
-      display(latest);
-    }
+    return new Moment(origin, epoch, step);
   }
 
   /** Shows an earlier reading instead of the newest; empty for the newest again. */

@@ -11,75 +11,58 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.attention.Intervention.Head;
 import org.layerloom.engine.attention.LayerAttention;
 
 /** All heads as small maps, a row for each layer; a click opens one. */
-final class HeadGrid extends GridPane {
-
-  static final int SIDE = 58;
+final class HeadGrid extends VBox {
 
   private final AttentionViewModel model;
   private final AppTexts texts;
-  private final MapColors colors;
   private final Map<Head, Small> maps = new LinkedHashMap<>();
 
   /** One of them. */
   private record Small(Button button, ImageView picture, Label off) {}
 
-  HeadGrid(AttentionViewModel model, AppTexts texts, boolean dark) {
+  HeadGrid(AttentionViewModel model, AppTexts texts) {
     this.model = model;
     this.texts = texts;
-    this.colors = MapColors.of(dark);
     setId("attention-grid");
     getStyleClass().add("attention-grid");
   }
 
-  /** Shows the heads of a reading, as the large map is shown. */
-  void show(AttentionSnapshot snapshot, AttentionMap.Wish wish) {
-    if (!maps.keySet().stream().toList().equals(snapshot.heads())) {
-      build(snapshot);
+  void show(MapSheet sheet) {
+    if (!maps.keySet().stream().toList().equals(sheet.snapshot().heads())) {
+      build(sheet.snapshot());
     }
-    MapPainter painter =
-        colors.painter(
-            wish.reckoned().isSigned()
-                ? Palette.BLUE_ORANGE
-                : model.choices().paletteProperty().get());
-    maps.forEach(
-        (head, small) ->
-            AttentionMap.of(snapshot, wish.ofHead(head))
-                .ifPresent(map -> small.picture().setImage(picture(map, painter))));
-    mark(snapshot);
+    sheet.small().forEach((head, small) -> maps.get(head).picture().setImage(picture(small)));
+    mark(sheet.snapshot());
   }
 
   private void build(AttentionSnapshot snapshot) {
     getChildren().clear();
     maps.clear();
-    int row = 1;
-    int most = 0;
     for (LayerAttention layer : snapshot.reading().layers()) {
       Label name = new Label(model.layerName(layer.layerId()));
       name.getStyleClass().add("panel-note");
-      name.setMaxWidth(72);
-      name.setTooltip(new Tooltip(name.getText()));
-      add(name, 0, row);
+      FlowPane row = new FlowPane();
+      row.getStyleClass().add("attention-grid-row");
       for (int i = 0; i < layer.heads(); i++) {
         Small small = small(layer.head(i));
         maps.put(layer.head(i), small);
-        add(small.button(), i + 1, row);
+        Label number = new Label(texts.get("attention.headNumber", i + 1));
+        number.getStyleClass().add("panel-note");
+        VBox cell = new VBox(number, small.button());
+        cell.setAlignment(Pos.CENTER);
+        row.getChildren().add(cell);
       }
-      most = Math.max(most, layer.heads());
-      row++;
-    }
-    for (int i = 0; i < most; i++) {
-      Label name = new Label(texts.get("attention.headNumber", i + 1));
-      name.getStyleClass().add("panel-note");
-      name.setMaxWidth(Double.MAX_VALUE);
-      name.setAlignment(Pos.CENTER);
-      add(name, i + 1, 0);
+      getChildren().addAll(name, row);
     }
   }
 
@@ -92,8 +75,23 @@ final class HeadGrid extends GridPane {
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.getStyleClass().add("attention-small");
     button.setId("head-" + head.layerId().replace('/', '-') + "-" + (head.index() + 1));
+    button.setTooltip(new Tooltip(texts.get("attention.smallHelp")));
     button.setOnAction(event -> model.choices().headProperty().set(Optional.of(head)));
+    button.setOnMouseClicked(
+        event -> {
+          if (event.isShortcutDown()) {
+            model.choices().compareWith(head);
+          }
+        });
+    button.setOnKeyPressed(event -> key(event, head));
     return new Small(button, picture, off);
+  }
+
+  private void key(KeyEvent event, Head head) {
+    if (event.getCode() == KeyCode.O && !event.isShortcutDown()) {
+      model.toggleHead(head);
+      event.consume();
+    }
   }
 
   /** Which head is chosen, and which are off. */
@@ -118,17 +116,19 @@ final class HeadGrid extends GridPane {
         });
   }
 
-  private static WritableImage picture(AttentionMap map, MapPainter painter) {
-    int most = Math.max(map.queries(), map.keys());
-    double scale = most <= SIDE ? Math.floor((double) SIDE / most) : (double) SIDE / most;
-    int wide = (int) Math.max(1, Math.round(map.keys() * scale));
-    int high = (int) Math.max(1, Math.round(map.queries() * scale));
-    int[] pixels = new int[wide * high];
-    painter.paint(map, new MapPainter.Window(0, 0, scale), pixels, wide, high);
-    WritableImage image = new WritableImage(wide, high);
+  private static WritableImage picture(MapSheet.Small small) {
+    WritableImage image = new WritableImage(small.wide(), small.high());
     image
         .getPixelWriter()
-        .setPixels(0, 0, wide, high, PixelFormat.getIntArgbInstance(), pixels, 0, wide);
+        .setPixels(
+            0,
+            0,
+            small.wide(),
+            small.high(),
+            PixelFormat.getIntArgbInstance(),
+            small.pixels(),
+            0,
+            small.wide());
     return image;
   }
 }

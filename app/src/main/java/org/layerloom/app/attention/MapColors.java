@@ -9,10 +9,10 @@ import javafx.scene.text.Font;
  *
  * @param paper behind cells that have no number
  * @param ink the stripes of such cells
- * @param frame around the cell that is chosen
+ * @param veil over cells that are not set off
  */
 public record MapColors(
-    Color text, Color muted, Color query, Color key, Color frame, int paper, int ink) {
+    Color text, Color muted, Color query, Color key, Color veil, int paper, int ink) {
 
   private static final MapColors LIGHT =
       new MapColors(
@@ -20,7 +20,7 @@ public record MapColors(
           Color.web("#57606a"),
           Color.web("#0969da"),
           Color.web("#bc4c00"),
-          Color.web("#ffffff"),
+          Color.color(1, 1, 1, 0.7),
           0xffffffff,
           0xffafb8c1);
 
@@ -30,7 +30,7 @@ public record MapColors(
           Color.web("#8b949e"),
           Color.web("#58a6ff"),
           Color.web("#f0883e"),
-          Color.web("#ffffff"),
+          Color.color(0.05, 0.07, 0.09, 0.7),
           0xff0d1117,
           0xff484f58);
 

@@ -9,6 +9,7 @@ final class MapPainter {
   private final int[] colors;
   private final int paper;
   private final int ink;
+  private final boolean lines;
 
   /**
    * A painter.
@@ -18,9 +19,19 @@ final class MapPainter {
    * @param ink their stripes
    */
   MapPainter(int[] colors, int paper, int ink) {
+    this(colors, paper, ink, true);
+  }
+
+  private MapPainter(int[] colors, int paper, int ink, boolean lines) {
+    this.lines = lines;
     this.colors = colors;
     this.paper = paper;
     this.ink = ink;
+  }
+
+  /** One that draws no lines between large cells. */
+  MapPainter withoutLines() {
+    return new MapPainter(colors, paper, ink, false);
   }
 
   /**
@@ -36,7 +47,7 @@ final class MapPainter {
   void paint(AttentionMap map, Window window, int[] pixels, int wide, int high) {
     int[] keyFrom = starts(window.left(), window.scale(), wide);
     int[] queryFrom = starts(window.top(), window.scale(), high);
-    boolean grid = window.scale() >= 8;
+    boolean grid = lines && window.scale() >= 8;
     for (int y = 0; y < high; y++) {
       paintRow(map, queryFrom, keyFrom, y, pixels, wide, grid);
     }

@@ -19,29 +19,23 @@ final class MapTools extends FlowPane {
   private final AttentionChoices choices;
   private final AppTexts texts;
   private final Label place = new Label();
+  private final PaletteMenu palette;
 
   MapTools(AttentionChoices choices, AppTexts texts) {
     this.choices = choices;
     this.texts = texts;
+    palette = new PaletteMenu(choices, texts);
     setId("attention-tools");
     getStyleClass().add("attention-tools");
-    Label title = new Label(texts.get("attention.title"));
-    title.getStyleClass().add("panel-title");
     place.setId("attention-place");
     place.getStyleClass().add("panel-note");
-    HBox heading = new HBox(title, place);
-    heading.getStyleClass().add("panel-heading");
     getChildren()
         .addAll(
-            heading,
+            place,
             group("attention.stage", choices.stageProperty(), MapStage.values(), MapTools::key),
             group("attention.scale", choices.scaleProperty(), MapScale.values(), MapTools::key),
             group("attention.show", choices.showProperty(), MapShow.values(), MapTools::key),
-            group(
-                "attention.palette",
-                choices.paletteProperty(),
-                new Palette[] {Palette.VIRIDIS, Palette.CIVIDIS, Palette.GREYS},
-                MapTools::key));
+            labelled(PaletteMenu.NAMES, palette));
   }
 
   /** More to the right, such as export. */
@@ -55,8 +49,6 @@ final class MapTools extends FlowPane {
 
   private <E extends Enum<E>> Node group(
       String name, ObjectProperty<E> property, E[] values, Function<E, String> key) {
-    Label label = new Label(texts.get(name));
-    label.getStyleClass().add("panel-note");
     HBox buttons = new HBox();
     ToggleGroup group = new ToggleGroup();
     for (E value : values) {
@@ -75,7 +67,13 @@ final class MapTools extends FlowPane {
           });
       buttons.getChildren().add(button);
     }
-    HBox box = new HBox(label, buttons);
+    return labelled(name, buttons);
+  }
+
+  private Node labelled(String name, Node tool) {
+    Label label = new Label(texts.get(name));
+    label.getStyleClass().add("panel-note");
+    HBox box = new HBox(label, tool);
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("attention-group");
     return box;
@@ -104,9 +102,7 @@ final class MapTools extends FlowPane {
     disable("attention.scale", MapScale.LAYER, choices.showProperty().get() != MapShow.HEAD);
     disable("attention.scale", MapScale.FIXED, signed);
     disable("attention.scale", MapScale.LOG, signed);
-    for (Palette palette : Palette.values()) {
-      disable("attention.palette", palette, signed);
-    }
+    palette.refresh(signed);
   }
 
   private void disable(String name, Enum<?> value, boolean disabled) {

@@ -14,7 +14,9 @@ public enum Palette {
   CIVIDIS(
       0x00204d, 0x00336f, 0x39486b, 0x575c6d, 0x707173, 0x8a8779, 0xa69d75, 0xc4b56c, 0xe4cf5b,
       0xffea46),
-  GREYS(0x101010, 0xf5f5f5),
+
+  /** Even in lightness (L* of CIE 1976), which equal steps of sRGB are not. */
+  GREYS(0x101010, 0x282828, 0x414141, 0x5c5c5c, 0x787878, 0x969696, 0xb5b5b5, 0xd4d4d4, 0xf5f5f5),
 
   /** For numbers below and above 0, which is in the middle. */
   BLUE_ORANGE(

@@ -126,6 +126,7 @@ final class SentencePane extends VBox {
     word.setId("attention-word-" + (step + 1));
     word.getStyleClass().add("attention-word");
     word.setSelected(hidden);
+    word.setGraphic(hidden ? Icons.material("eye-off-outline") : null);
     word.setAccessibleText(
         texts.get(hidden ? "attention.wordHidden" : "attention.word", token, step + 1));
     word.setOnAction(event -> model.toggleHidden(step));

@@ -121,6 +121,7 @@ final class MainView extends BorderPane {
           new AttentionView(
               context.attention(),
               context.attentionStudy(),
+              context.tasks().executor(),
               context.language().texts(),
               context.settings().dark());
     }
@@ -149,7 +150,13 @@ final class MainView extends BorderPane {
   /** What F6 goes through, in the order in which it is read. */
   List<Node> parts() {
     List<Node> parts = new ArrayList<>(List.of(bar));
-    parts.addAll(getCenter() == network ? network.parts() : List.of(getCenter()));
+    if (getCenter() == network) {
+      parts.addAll(network.parts());
+    } else if (getCenter() == attention) {
+      parts.addAll(attention.parts());
+    } else {
+      parts.add(getCenter());
+    }
     parts.add(getBottom());
     return parts;
   }

@@ -31,9 +31,9 @@ class AttentionMapTest {
     for (int query = 0; query < 5; query++) {
       for (int key = 0; key < 5; key++) {
         assertThat(map(FIRST, MapStage.SCORE, MapScale.HEAD, MapShow.HEAD).value(query, key))
-            .isEqualTo((float) one.score(0, query, key));
+            .isEqualTo((float) one.score(0, query, key), within(1e-5f));
         assertThat(map(FIRST, MapStage.SCALED, MapScale.HEAD, MapShow.HEAD).value(query, key))
-            .isEqualTo((float) one.scaled(0, query, key));
+            .isEqualTo((float) one.scaled(0, query, key), within(1e-5f));
         assertThat(map(FIRST, MapStage.SOFTMAX, MapScale.HEAD, MapShow.HEAD).value(query, key))
             .isEqualTo(one.weight(0, query, key));
       }
