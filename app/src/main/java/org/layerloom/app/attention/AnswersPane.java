@@ -128,12 +128,12 @@ final class AnswersPane extends VBox {
     List<Answer> before = Answers.of(snapshot.unchanged().answer(), material.targets(), count);
     List<Answer> after = Answers.of(snapshot.reading().answer(), material.targets(), count);
     for (int i = 0; i < count; i++) {
-      cells.get(4 * i).setText(MapOverlay.shortened(snapshot.sentence().tokens().get(i)));
+      cells.get(4 * i).setText(TokenLabel.of(snapshot.sentence().tokens().get(i)));
       if (i < before.size()) {
         answer(cells.get(4 * i + 1), before.get(i), i, right);
         answer(cells.get(4 * i + 2), after.get(i), i, right);
       }
-      cells.get(4 * i + 3).setText(i < right.size() ? MapOverlay.shortened(right.get(i)) : "");
+      cells.get(4 * i + 3).setText(i < right.size() ? TokenLabel.of(right.get(i)) : "");
     }
   }
 
@@ -168,7 +168,7 @@ final class AnswersPane extends VBox {
 
   private void answer(Label label, Answer answer, int step, List<String> right) {
     boolean wrong = step < right.size() && !right.get(step).equals(answer.name());
-    label.setText(MapOverlay.shortened(answer.name()));
+    label.setText(TokenLabel.of(answer.name()));
     // Underlined besides: red alone would tell some people nothing.
     String style = wrong ? "attention-wrong" : "attention-answer";
     if (!label.getStyleClass().contains(style)) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,7 +34,7 @@ public final class AttentionView extends StackPane {
   private final SheetMaker sheets;
   private final AttentionLayout page = new AttentionLayout();
   private final StackPane empty = new StackPane();
-  private final List<Runnable> disposals = new ArrayList<>();
+  private final Listening listening = new Listening();
 
   /**
    * The page.
@@ -65,39 +63,33 @@ public final class AttentionView extends StackPane {
     patterns = new HeadPatterns(model, texts);
     sheets = new SheetMaker(background, this::show);
     study = new StudyParts(model, studied, texts, dark);
-    disposals.add(study::dispose);
     arrange();
     getChildren().addAll(page, empty);
     sceneProperty().addListener((o, before, now) -> model.setWatching(now != null));
-    listen(model.snapshotProperty(), this::showReading);
-    listen(model.vacancyProperty(), this::showVacancy);
-    listen(model.sentenceProperty(), sentence::refresh);
-    listen(model.refusalProperty(), sentence::refresh);
-    listen(model.interventionProperty(), sentence::refresh);
-    listen(model.interventionProperty(), controls::refresh);
-    listen(choices.headProperty(), this::showHead);
-    listen(choices.otherProperty(), this::drawMaps);
-    listen(choices.stageProperty(), this::drawMaps);
-    listen(choices.scaleProperty(), this::drawMaps);
-    listen(choices.showProperty(), this::drawMaps);
-    listen(choices.paletteProperty(), this::drawMaps);
-    listen(choices.selectionProperty(), maps::refresh);
-    listen(choices.hoveredProperty(), maps::refresh);
-    listen(choices.cellProperty(), this::showCell);
+    listening.to(model.snapshotProperty(), this::showReading);
+    listening.to(model.vacancyProperty(), this::showVacancy);
+    listening.to(model.sentenceProperty(), sentence::refresh);
+    listening.to(model.refusalProperty(), sentence::refresh);
+    listening.to(model.interventionProperty(), sentence::refresh);
+    listening.to(model.interventionProperty(), controls::refresh);
+    listening.to(choices.headProperty(), this::showHead);
+    listening.to(choices.otherProperty(), this::drawMaps);
+    listening.to(choices.stageProperty(), this::drawMaps);
+    listening.to(choices.scaleProperty(), this::drawMaps);
+    listening.to(choices.showProperty(), this::drawMaps);
+    listening.to(choices.paletteProperty(), this::drawMaps);
+    listening.to(choices.selectionProperty(), maps::refresh);
+    listening.to(choices.hoveredProperty(), maps::refresh);
+    listening.to(choices.cellProperty(), this::showCell);
     sentence.refresh();
     controls.refresh();
     showReading();
   }
 
-  private <T> void listen(ObservableValue<T> value, Runnable then) {
-    ChangeListener<T> listener = (o, before, now) -> then.run();
-    value.addListener(listener);
-    disposals.add(() -> value.removeListener(listener));
-  }
-
   /** Stops listening; the page is about to be replaced. */
   public void dispose() {
-    disposals.forEach(Runnable::run);
+    listening.stop();
+    study.dispose();
   }
 
   private void arrange() {

@@ -130,8 +130,8 @@ final class InsideHead extends VBox {
   }
 
   private void show(AttentionSnapshot snapshot, LayerAttention layer, Head head, Cell cell) {
-    String from = MapOverlay.shortened(snapshot.queryLabels(layer).get(cell.query()));
-    String to = MapOverlay.shortened(snapshot.keyLabels(layer).get(cell.key()));
+    String from = TokenLabel.of(snapshot.queryLabels(layer).get(cell.query()));
+    String to = TokenLabel.of(snapshot.keyLabels(layer).get(cell.key()));
     HeadSteps found = HeadSteps.of(layer, head.index(), cell);
     double temperature = snapshot.change().temperature(head.layerId(), head.index());
     about.setText(texts.get("attention.insideOf", from, cell.query() + 1, to, cell.key() + 1));

@@ -23,8 +23,6 @@ final class MapOverlay extends Canvas {
   /** Labels beyond these hardly change how wide the widest is. */
   private static final int MEASURED = 128;
 
-  private static final int MOST_LETTERS = 14;
-
   private final MapColors colors;
   private final String axes;
   private List<String> queries = List.of();
@@ -68,17 +66,11 @@ final class MapOverlay extends Canvas {
   private static double widest(List<String> labels) {
     double widest = 0;
     for (String label : labels.subList(0, Math.min(MEASURED, labels.size()))) {
-      Text text = new Text(shortened(label));
+      Text text = new Text(TokenLabel.of(label));
       text.setFont(MapColors.LABEL);
       widest = Math.max(widest, text.getLayoutBounds().getWidth());
     }
     return widest;
-  }
-
-  /** A token as a label: not too long, and a blank to be seen. */
-  static String shortened(String label) {
-    String shown = label.isBlank() ? "␣" : label;
-    return shown.length() <= MOST_LETTERS ? shown : shown.substring(0, MOST_LETTERS - 1) + "…";
   }
 
   void draw(MapGeometry at, TokenSelection selection, Optional<Cell> chosen, Optional<Cell> over) {
@@ -132,7 +124,7 @@ final class MapOverlay extends Canvas {
       double y = at.y(query + 0.5);
       if (isLabelled(query, mark, step) && y >= at.top() && y <= at.top() + at.high()) {
         g.setFill(query == mark || chosen.contains(query) ? colors.query() : colors.text());
-        g.fillText(shortened(queries.get(query)), at.left() - GAP, y, at.left() - GAP);
+        g.fillText(TokenLabel.of(queries.get(query)), at.left() - GAP, y, at.left() - GAP);
       }
     }
   }
@@ -149,7 +141,7 @@ final class MapOverlay extends Canvas {
         g.save();
         g.translate(x, at.top() - (slanted ? GAP : LINE - 4));
         g.rotate(slanted ? -45 : 0);
-        g.fillText(shortened(keys.get(key)), 0, 0);
+        g.fillText(TokenLabel.of(keys.get(key)), 0, 0);
         g.restore();
       }
     }
