@@ -42,7 +42,7 @@ public final class AppContext implements AutoCloseable {
     this.recovery = new Recovery(document, settings.folder().resolve("recovery"), tasks);
     this.training = new TrainingViewModel(document, analyzer, new Trainer(layers, datasets), tasks);
     this.attention = new AttentionViewModel(document, analyzer, training, layers, tasks);
-    this.attentionStudy = new AttentionStudy(attention);
+    this.attentionStudy = new AttentionStudy(attention, tasks);
   }
 
   public Settings settings() {

@@ -46,6 +46,12 @@ public final class RecordingDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> chooseSaveFile(String suggestedName, String ending, Optional<Path> folder) {
+    suggested.add(suggestedName + "." + ending);
+    return file;
+  }
+
+  @Override
   public Optional<Path> chooseData() {
     return file;
   }

@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.layerloom.app.attention.AttentionLayout.Place;
 import org.layerloom.app.attention.AttentionMap.Wish;
-import org.layerloom.app.attention.AttentionSnapshot.Moment;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 
@@ -45,6 +44,7 @@ public final class AttentionView extends StackPane {
       AttentionViewModel model,
       AttentionStudy studied,
       Executor background,
+      AttentionExport.Place files,
       AppTexts texts,
       boolean dark) {
     this.model = model;
@@ -62,7 +62,7 @@ public final class AttentionView extends StackPane {
     controls = new HeadControls(model, texts);
     patterns = new HeadPatterns(model, texts);
     sheets = new SheetMaker(background, this::show);
-    study = new StudyParts(model, studied, texts, dark);
+    study = new StudyParts(model, studied, files, texts, dark);
     arrange();
     getChildren().addAll(page, empty);
     sceneProperty().addListener((o, before, now) -> model.setWatching(now != null));
@@ -98,7 +98,7 @@ public final class AttentionView extends StackPane {
     page.put(Place.MIDDLE, maps);
     page.put(Place.BELOW_MIDDLE, inside);
     page.put(Place.BELOW_RIGHT, controls, patterns);
-    study.putInto(page);
+    study.putInto(page, tools);
     page.arrange();
   }
 
@@ -153,19 +153,10 @@ public final class AttentionView extends StackPane {
         .get()
         .ifPresent(
             now -> {
-              tools.say(words(now.moment()));
+              tools.say(MomentWords.of(texts, now.moment()));
               answers.show(now);
               showHead();
             });
-  }
-
-  private String words(Moment moment) {
-    return switch (moment.origin()) {
-      case UNTRAINED -> texts.get("attention.untrained");
-      case LIVE -> texts.get("attention.live", moment.epoch(), texts.count(moment.step()));
-      case TRAINED -> texts.get("attention.trained", moment.epoch(), texts.count(moment.step()));
-      case LOADED -> texts.get("attention.loaded");
-    };
   }
 
   private void showHead() {

@@ -1,7 +1,5 @@
 package org.layerloom.app.attention;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -40,25 +38,9 @@ final class ColourBar extends Canvas {
     g.setFont(MapColors.TICK);
     g.setFill(colors.muted());
     g.setTextBaseline(VPos.CENTER);
-    for (double place : ticks(map)) {
+    for (double place : BarTicks.places(map)) {
       double y = ROOM + height * (1 - place);
-      g.fillText(words(map, map.number(place)), BAR + 5, y);
+      g.fillText(BarTicks.words(map, place, texts.locale()), BAR + 5, y);
     }
-  }
-
-  /** Where the ticks are, from 0 to 1: quarters, or powers of ten. */
-  static List<Double> ticks(AttentionMap map) {
-    List<Double> places = new ArrayList<>();
-    int parts = map.isLog() ? (int) Math.round(Math.log10(map.high() / map.low())) : 4;
-    for (int i = 0; i <= parts; i++) {
-      places.add((double) i / parts);
-    }
-    return places;
-  }
-
-  private String words(AttentionMap map, double number) {
-    int digits =
-        map.isLog() ? 4 : map.high() >= 100 ? 0 : map.high() >= 10 ? 1 : map.high() < 0.05 ? 4 : 2;
-    return texts.decimal(number, digits);
   }
 }

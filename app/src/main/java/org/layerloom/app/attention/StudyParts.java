@@ -3,16 +3,26 @@ package org.layerloom.app.attention;
 import org.layerloom.app.attention.AttentionLayout.Place;
 import org.layerloom.app.language.AppTexts;
 
-/** The parts of the page that show an {@link AttentionStudy}. */
+/** The parts of the page that show an {@link AttentionStudy}, and its export. */
 final class StudyParts {
 
   private final LinesView lines;
+  private final ExportMenu export;
 
-  StudyParts(AttentionViewModel model, AttentionStudy study, AppTexts texts, boolean dark) {
+  StudyParts(
+      AttentionViewModel model,
+      AttentionStudy study,
+      AttentionExport.Place place,
+      AppTexts texts,
+      boolean dark) {
     lines = new LinesView(model, study.lines(), texts, dark);
+    export =
+        new ExportMenu(
+            new AttentionExport(model, study.lines(), study.tasks(), texts, dark, place), texts);
   }
 
-  void putInto(AttentionLayout page) {
+  void putInto(AttentionLayout page, MapTools tools) {
+    tools.add(export);
     page.put(Place.RIGHT, lines);
   }
 

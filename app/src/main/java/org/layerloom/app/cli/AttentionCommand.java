@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.layerloom.app.attention.picture.PixelPicture;
+import org.layerloom.app.attention.picture.Sketch;
 import org.layerloom.engine.attention.AttentionReading;
 import org.layerloom.engine.attention.Intervention;
+import org.layerloom.engine.io.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +44,18 @@ final class AttentionCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON document with all numbers.")
   private boolean json;
 
+  @Option(
+      names = "--png",
+      paramLabel = "FILE",
+      description = "Write a picture of all heads; needs no display.")
+  private Optional<Path> png = Optional.empty();
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      description = "Colours of the picture: light or dark. Default: light.")
+  private RenderCommand.Theme theme = RenderCommand.Theme.LIGHT;
+
   private final Context context;
 
   AttentionCommand(Context context) {
@@ -63,12 +79,20 @@ final class AttentionCommand implements Callable<Integer> {
     }
     AttentionReport report =
         new AttentionReport(model.description(), row, reading, context.texts());
+    png.ifPresent(out -> draw(report, steps, out));
     if (json) {
       context.console().json(report.json(file, input));
     } else {
       report.lines().forEach(context.console()::print);
     }
     return CommandLineTool.DONE;
+  }
+
+  private void draw(AttentionReport report, int steps, Path out) {
+    boolean dark = theme == RenderCommand.Theme.DARK;
+    Sketch sketch = report.picture(steps, String.valueOf(file.getFileName()), dark);
+    AtomicFile.write(out, new PixelPicture(sketch)::write);
+    context.console().remark(context.texts().get("attention.png", out.toString()));
   }
 
   private PredictionInput samples(LoadedModel model) throws IOException {

@@ -8,9 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.layerloom.app.attention.AttentionSketches;
+import org.layerloom.app.attention.AttentionSnapshot;
+import org.layerloom.app.attention.HeadJson;
+import org.layerloom.app.attention.MapScale;
+import org.layerloom.app.attention.MapStage;
+import org.layerloom.app.attention.Palette;
+import org.layerloom.app.attention.Sentence;
+import org.layerloom.app.attention.picture.Sketch;
 import org.layerloom.engine.attention.AttentionReading;
 import org.layerloom.engine.attention.HeadMeasures;
+import org.layerloom.engine.attention.Intervention;
 import org.layerloom.engine.attention.LayerAttention;
 import org.layerloom.engine.export.ModelDescription;
 import org.layerloom.engine.json.JsonText;
@@ -114,47 +124,33 @@ final class AttentionReport {
     ArrayNode layers = json.putArray("layers");
     for (LayerAttention layer : reading.layers()) {
       ObjectNode node = layers.addObject();
-      node.put("id", layer.layerId());
-      node.put("name", name(layer));
-      node.put("causal", layer.causal());
-      strings(node.putArray("queries"), labels(layer.steps()));
-      strings(node.putArray("keys"), labels(layer.keySteps()));
+      HeadJson.putLayer(node, layer, name(layer), labels(layer.steps()), labels(layer.keySteps()));
       ArrayNode heads = node.putArray("heads");
       for (int head = 0; head < layer.heads(); head++) {
-        head(heads.addObject(), layer, head);
+        HeadJson.putHead(heads.addObject(), layer, head);
       }
     }
     return json;
   }
 
-  private static void head(ObjectNode node, LayerAttention layer, int head) {
-    HeadMeasures measures = HeadMeasures.of(layer, head);
-    node.put("head", head + 1);
-    node.put("entropy", measures.entropy());
-    node.putObject("patterns")
-        .put("same", measures.diagonal())
-        .put("previous", measures.previous())
-        .put("first", measures.first())
-        .put("mirrored", measures.antiDiagonal())
-        .put("column", measures.column());
-    ArrayNode weights = node.putArray("weights");
-    ArrayNode scores = node.putArray("scores");
-    for (int query = 0; query < layer.steps(); query++) {
-      ArrayNode weightRow = weights.addArray();
-      ArrayNode scoreRow = scores.addArray();
-      for (int key = 0; key < layer.keySteps(); key++) {
-        weightRow.add(layer.weight(head, query, key));
-        if (layer.sees(query, key)) {
-          scoreRow.add(layer.scaled(head, query, key));
-        } else {
-          scoreRow.addNull();
-        }
-      }
-    }
-  }
-
-  private static void strings(ArrayNode array, List<String> values) {
-    values.forEach(array::add);
+  /** All heads with their tokens and colour bars. */
+  Sketch picture(int steps, String title, boolean dark) {
+    Sentence sentence = new Sentence(row, steps, labels(steps), Optional.empty(), -1);
+    AttentionSnapshot snapshot =
+        new AttentionSnapshot(
+            reading,
+            reading,
+            sentence,
+            Intervention.NONE,
+            new AttentionSnapshot.Moment(AttentionSnapshot.Origin.LOADED, 0, 0));
+    return new AttentionSketches(
+            snapshot,
+            id -> model.network().layer(id).map(LayerSpec::name).orElse(id),
+            texts.get("attention.headWord"),
+            dark,
+            texts.locale())
+        .grid(
+            MapStage.SOFTMAX, MapScale.FIXED, Palette.VIRIDIS, title, texts.get("attention.axes"));
   }
 
   private String name(LayerAttention layer) {

@@ -42,4 +42,8 @@ final class CliTexts {
   Numbers numbers() {
     return new Numbers(locale);
   }
+
+  Locale locale() {
+    return locale;
+  }
 }

@@ -26,6 +26,13 @@ public interface Dialogs {
 
   Optional<Path> chooseSaveModel(String suggestedName, Optional<Path> folder);
 
+  /**
+   * Asks where to write a file.
+   *
+   * @param ending such as {@code png}; it is added where it was not typed
+   */
+  Optional<Path> chooseSaveFile(String suggestedName, String ending, Optional<Path> folder);
+
   Optional<Path> chooseData();
 
   Unsaved askAboutUnsaved(String title);

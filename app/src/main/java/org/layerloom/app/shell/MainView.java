@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.layerloom.app.AppContext;
 import org.layerloom.app.analyzer.AnalyzerView;
 import org.layerloom.app.analyzer.AnalyzerViewModel;
+import org.layerloom.app.attention.AttentionExport;
 import org.layerloom.app.attention.AttentionView;
 import org.layerloom.app.canvas.NetworkCanvas;
 import org.layerloom.app.compare.CompareView;
@@ -36,6 +37,7 @@ final class MainView extends BorderPane {
   private final TrainingStatus status;
   private final MemoryLabel memory;
   private final Supplier<Optional<Path>> chooseProject;
+  private final AttentionExport.Place files;
   private CompareView compare;
   private AttentionView attention;
 
@@ -44,7 +46,9 @@ final class MainView extends BorderPane {
       NetworkCanvas canvas,
       WindowCommands commands,
       WelcomeActions welcomeActions,
-      Supplier<Optional<Path>> chooseProject) {
+      Supplier<Optional<Path>> chooseProject,
+      AttentionExport.Place files) {
+    this.files = files;
     this.context = context;
     this.chooseProject = chooseProject;
     this.welcomeActions = welcomeActions;
@@ -122,6 +126,7 @@ final class MainView extends BorderPane {
               context.attention(),
               context.attentionStudy(),
               context.tasks().executor(),
+              files,
               context.language().texts(),
               context.settings().dark());
     }

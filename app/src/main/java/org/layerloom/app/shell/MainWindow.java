@@ -103,7 +103,13 @@ public final class MainWindow implements WindowCommands {
   }
 
   private MainView makeView() {
-    return new MainView(context, canvas, this, new Choices(), dialogs::chooseProject);
+    return new MainView(
+        context,
+        canvas,
+        this,
+        new Choices(),
+        dialogs::chooseProject,
+        new ExportFiles(context.document(), dialogs));
   }
 
   /** Ends the program, once nothing would be lost that the person has not given up. */

@@ -49,6 +49,13 @@ public final class StageDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> chooseSaveFile(String suggestedName, String ending, Optional<Path> folder) {
+    FileChooser chooser = chooser("dialog.file", "dialog.file" + "." + ending, "*." + ending);
+    begin(chooser, folder, suggestedName + "." + ending);
+    return path(chooser.showSaveDialog(stage)).map(chosen -> withEnding(chosen, "." + ending));
+  }
+
+  @Override
   public Optional<Path> chooseData() {
     FileChooser chooser = chooser("dialog.data", "dialog.tables", "*.csv");
     return path(chooser.showOpenDialog(stage));

@@ -98,7 +98,7 @@ class AttentionMapTest {
     assertThat(log.place(0.01)).isEqualTo(0.5, within(1e-12));
     assertThat(log.place(0)).isZero();
     assertThat(log.number(0.25)).isEqualTo(0.001, within(1e-12));
-    assertThat(ColourBar.ticks(log)).hasSize(5);
+    assertThat(BarTicks.places(log)).hasSize(5);
   }
 
   @Test

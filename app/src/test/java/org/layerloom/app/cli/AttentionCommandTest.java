@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,5 +98,43 @@ class AttentionCommandTest {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.err().lines()).hasSize(1);
     }
+  }
+
+  @Test
+  void drawsAllHeadsIntoAPicture() throws IOException {
+    Path light = folder.resolve("light.png");
+    Path dark = folder.resolve("dark.png");
+
+    CommandLineRun said =
+        CommandLineRun.of("attention", TrainedModels.reverse(), "--input", "BAC", "--png", light);
+    CommandLineRun json =
+        CommandLineRun.of(
+            "attention",
+            TrainedModels.reverse(),
+            "--input",
+            "BAC",
+            "--json",
+            "--png",
+            dark,
+            "--theme",
+            "dark");
+
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.err()).contains(light.toString());
+    assertThat(json.json().get("layers")).hasSize(1);
+    BufferedImage picture = ImageIO.read(light.toFile());
+    assertThat(picture.getWidth()).isGreaterThan(200);
+    assertThat(picture.getRGB(0, 0)).isEqualTo(0xffffffff);
+    assertThat(ImageIO.read(dark.toFile()).getRGB(0, 0)).isEqualTo(0xff0d1117);
+    CommandLineRun nowhere =
+        CommandLineRun.of(
+            "attention",
+            TrainedModels.reverse(),
+            "--input",
+            "BAC",
+            "--png",
+            folder.resolve("no").resolve("a.png"));
+    assertThat(nowhere.exitCode()).isEqualTo(1);
+    assertThat(nowhere.err().lines()).hasSize(1);
   }
 }

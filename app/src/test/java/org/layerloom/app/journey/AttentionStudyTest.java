@@ -2,14 +2,23 @@ package org.layerloom.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.layerloom.app.FxThread;
 import org.layerloom.app.attention.AttentionLines.Side;
 import org.layerloom.app.attention.AttentionLines.Token;
+import org.layerloom.app.attention.Cell;
 
 /** Following heads beyond one reading. */
 class AttentionStudyTest extends Journey {
@@ -61,5 +70,60 @@ class AttentionStudyTest extends Journey {
     robot.push(KeyCode.ESCAPE);
     FxThread.until(
         "all tokens", () -> context.attentionStudy().lines().tokenProperty().get().isEmpty());
+  }
+
+  private void export(String id) {
+    untilShown("#attention-export");
+    FxThread.run(
+        () -> {
+          MenuButton menu = find("#attention-export");
+          menu.getItems().stream()
+              .filter(Menu.class::isInstance)
+              .flatMap(part -> ((Menu) part).getItems().stream())
+              .filter(item -> id.equals(item.getId()))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+        });
+  }
+
+  @Test
+  void viewsAndNumbersAreWrittenIntoFiles() throws IOException {
+    for (String each : List.of("map-png", "grid-svg", "lines-svg", "heads-csv", "head-json")) {
+      Path file = folder.resolve(each);
+      dialogs.file = Optional.of(file);
+      export("export-" + each);
+      FxThread.until("the note of " + each, () -> dialogs.notes.size() > 0);
+      assertThat(dialogs.notes).containsExactly("Written: " + each);
+      dialogs.notes.clear();
+      assertThat(Files.size(file)).isGreaterThan(500);
+    }
+    assertThat(ImageIO.read(folder.resolve("map-png").toFile()).getWidth()).isGreaterThan(400);
+    assertThat(Files.readString(folder.resolve("lines-svg"))).contains("<line ", "<text ");
+    assertThat(Files.readString(folder.resolve("heads-csv"))).contains("head,2");
+    assertThat(dialogs.suggested).contains("reverse-map.png", "reverse-heads.csv");
+  }
+
+  @Test
+  void theInsideOfAHeadNeedsACellAndAFolderThatIsNotThereIsTold() {
+    export("export-inside-png");
+    FxThread.until("the refusal", () -> dialogs.errors.size() == 1);
+    assertThat(dialogs.errors.get(0)).contains("Choose a query and a key");
+    FxThread.run(
+        () -> context.attention().choices().cellProperty().set(Optional.of(new Cell(1, 2))));
+    dialogs.file = Optional.of(folder.resolve("nowhere").resolve("inside.png"));
+    export("export-inside-png");
+    FxThread.until("the reason", () -> dialogs.errors.size() == 2);
+    assertThat(dialogs.errors.get(1)).contains("nowhere");
+  }
+
+  @Test
+  void numbersAndPicturesAreCopied() {
+    export("export-head-copy");
+    FxThread.until(
+        "the table",
+        () -> String.valueOf(Clipboard.getSystemClipboard().getString()).contains("stage,softmax"));
+    export("export-map-copy");
+    FxThread.until("the picture", () -> Clipboard.getSystemClipboard().hasImage());
   }
 }

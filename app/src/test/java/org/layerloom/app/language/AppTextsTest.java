@@ -37,7 +37,8 @@ class AppTextsTest {
       List.of(
           "block\\..+",
           "axis\\..*",
-          "attention\\.(stage|scale|show|palette)\\..*",
+          "attention\\.(stage|scale|show|palette|export)\\..*",
+          "dialog\\.file\\..*",
           "gesture\\..*",
           "setting\\..*",
           "top\\.(open|save|layOut)\\.help",
