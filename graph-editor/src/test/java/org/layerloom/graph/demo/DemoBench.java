@@ -81,7 +81,6 @@ public final class DemoBench extends Application {
     stage.setScene(new Scene(new Pane(), 1600, 1000));
     canvas = null;
     editor = null;
-    long heapBefore = heap();
     editor = DemoBoxes.editor();
     fill(editor.graph(), size);
     long filled = System.nanoTime();
@@ -94,14 +93,19 @@ public final class DemoBench extends Application {
     whenDrawn(
         () -> {
           long firstFrame = (System.nanoTime() - filled) / 1_000_000;
-          long bytes = (heap() - heapBefore) / size;
           nextScenario(
               () -> {
                 row.append(" | ").append(undoOfLayout()).append(" ms | ").append(firstFrame);
-                row.append(" ms | ").append(bytes).append(" | ").append(layout(size));
-                row.append(String.format(" | %.1f |", slowdown()));
-                System.out.println(row);
-                nextSize();
+                String layout = layout(size);
+                long with = heap();
+                letGo();
+                whenDrawn(
+                    () -> {
+                      row.append(" ms | ").append((with - heap()) / size);
+                      row.append(String.format(" | %s | %.1f |", layout, slowdown()));
+                      System.out.println(row);
+                      nextSize();
+                    });
               });
         });
   }
@@ -269,7 +273,18 @@ public final class DemoBench extends Application {
     return took;
   }
 
+  /** What comes free then is what the nodes took: of graph, history and canvas. */
+  private void letGo() {
+    canvas.dispose();
+    canvas = null;
+    editor = null;
+    scenarios.clear();
+    stage.setScene(new Scene(new Pane(), 1600, 1000));
+  }
+
   private static long heap() {
+    // Once more for what the first pass has made unreachable.
+    System.gc();
     System.gc();
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
