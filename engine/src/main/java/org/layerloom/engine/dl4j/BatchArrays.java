@@ -99,7 +99,11 @@ final class BatchArrays {
 
   /** The answers of all samples, {@code [count, outputLength]}; those of padded steps are zero. */
   float[] answers(INDArray answer, int[] steps, int count) {
-    float[] rows = answer.dup('c').castTo(DataType.FLOAT).data().asFloat();
+    return answers(answer.dup('c').castTo(DataType.FLOAT).data().asFloat(), steps, count);
+  }
+
+  /** The same from rows of answers, one for each sample or for each step that is there. */
+  float[] answers(float[] rows, int[] steps, int count) {
     if (!output.isSequence() || steps == null) {
       return rows;
     }

@@ -140,7 +140,7 @@ public final class CompiledNetwork implements AttentionProbe {
   @Override
   public float[] predict(float[] inputs, int[] steps, int count) {
     if (step.computesFast()) {
-      return step.predict(inputs, steps, count);
+      return arrays.answers(step.predict(inputs, steps, count), steps, count);
     }
     INDArray mask = arrays.mask(steps, count);
     INDArray answer =

@@ -96,7 +96,8 @@ final class TrainingStep {
   }
 
   private StepResult takeFast(PreparedBatch batch, FastNetwork network) {
-    double loss = network.learn(batch.inputs(), batch.targets(), batch.steps());
+    double loss =
+        network.learn(batch.inputs(), batch.targets(), batch.steps(), batch.judgedSteps());
     loss += update.get().penalty();
     graph.setScore(loss);
     update(batch, update.get());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.layerloom.engine.Drawing;
@@ -41,6 +42,9 @@ class FastNetworkTest {
                 new Case("flatten", image("flatten")),
                 new Case("frozen", vector("dense", "units", 5, "trainable", false)),
                 new Case("penalties", vector("dense", "units", 5, "l1", 0.1, "l2", 0.2)),
+                new Case("prelu of images", image("prelu")),
+                new Case("layernorm", vector("layernorm")),
+                new Case("groupnorm of images", image("groupnorm", "groups", 3)),
                 new Case("cropping", image("cropping2d")),
                 new Case("global mean", image("globalpool2d")),
                 new Case("global max", image("globalpool2d", "pooling", "maximum"))),
@@ -196,6 +200,38 @@ class FastNetworkTest {
     twin.assertPredictAlike(9, 5e-5);
   }
 
+  /** Layers of our own among them, whose arithmetic is handed DL4J's arrays. */
+  @ParameterizedTest
+  @CsvSource({
+    "gru, false",
+    "gru, true",
+    "attention, false",
+    "attention, true",
+    "feedforward, true",
+    "decoderblock, false",
+    "encoderblock, true",
+    "layernorm, true",
+    "positions, true"
+  })
+  void handsSequencesToOwnLayersAndJudgesTheirSteps(String type, boolean padded) {
+    Drawing drawing = Drawing.of(6, 4).then("lstm", "units", 4, "steps", "all").then(type);
+    NetworkSpec network = drawing.then("laststep").dense(3, "softmax").classes();
+    NetworkSpec each =
+        Drawing.of(6, 4)
+            .then("lstm", "units", 4, "steps", "all", "direction", "both")
+            .then(type)
+            .dense(3, "softmax")
+            .classes();
+    for (NetworkSpec one : type.equals("gru") ? List.of(each) : List.of(network, each)) {
+      SlowTwin twin =
+          new SlowTwin(one, SlowTwin.GRADIENT.with("learningRate", 0.1)).padded(padded ? 6 : 0, 0);
+      twin.computedFast().assertTrainAlike(3, BATCH, 1e-4);
+      twin.assertTrainOn(2, 1e-4);
+      twin.assertPredictAlike(1, 1e-4);
+      twin.assertPredictAlike(9, 1e-4);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void readsTokensAsDl4jDoes(boolean padded) {
@@ -290,8 +326,7 @@ class FastNetworkTest {
 
   @Test
   void whatIsNotKnownIsLeftToDl4j() {
-    NetworkSpec network =
-        Drawing.of(4).dense(5, "mish").then("prelu").dense(3, "softmax").classes();
+    NetworkSpec network = Drawing.of(4).dense(5, "mish").dense(3, "softmax").classes();
     SlowTwin twin = new SlowTwin(network, SlowTwin.GRADIENT);
 
     assertThat(twin.fast.step().computesFast()).isFalse();

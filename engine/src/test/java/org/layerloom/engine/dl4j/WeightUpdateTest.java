@@ -13,7 +13,7 @@ import org.layerloom.engine.optimize.OptimizerType;
 
 /**
  * Our own update of the weights against DL4J's in double precision, behind gradients that DL4J has
- * computed: PReLU is a layer that the fast steps do not know.
+ * computed: Mish is an activation that the fast steps do not know.
  */
 class WeightUpdateTest {
 
@@ -21,7 +21,11 @@ class WeightUpdateTest {
   private static final int BATCH = 7;
 
   private static final NetworkSpec PLAIN =
-      Drawing.of(6).dense(9, "tanh").then("prelu").dense(3, "softmax").classes();
+      Drawing.of(6)
+          .dense(9, "tanh")
+          .then("activation", "activation", "mish")
+          .dense(3, "softmax")
+          .classes();
 
   /** Penalties on some layers, a frozen one between them, and statistics that are no gradients. */
   private static final NetworkSpec MIXED =
@@ -29,7 +33,7 @@ class WeightUpdateTest {
           .then("dense", "units", 8, "activation", "tanh", "l2", 0.1)
           .then("batchnorm")
           .then("dense", "units", 7, "activation", "tanh", "trainable", false)
-          .then("prelu")
+          .then("activation", "activation", "mish")
           .then("dense", "units", 5, "activation", "tanh", "l1", 0.05, "l2", 0.02)
           .then("dense", "units", 4, "activation", "softmax", "l1", 0.03)
           .classes();
@@ -54,7 +58,11 @@ class WeightUpdateTest {
   @Test
   void spansMoreNumbersThanAreTakenAtATime() {
     NetworkSpec wide =
-        Drawing.of(70).dense(65, "tanh").then("prelu").dense(40, "softmax").classes();
+        Drawing.of(70)
+            .dense(65, "tanh")
+            .then("activation", "activation", "mish")
+            .dense(40, "softmax")
+            .classes();
     new SlowTwin(wide, OptimizerSpec.of(OptimizerType.ADAM)).assertTrainAlike(STEPS, 3, 1e-4);
   }
 

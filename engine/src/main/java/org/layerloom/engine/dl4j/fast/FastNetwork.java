@@ -49,19 +49,22 @@ public final class FastNetwork {
    * @param samples dense, in C order
    * @param targets {@code [answers, width]}, dense, in C order
    * @param steps how many steps of each sample are there; null where all are
+   * @param judgedSteps which of them are judged, {@code sample · time + step}; null where all are
    * @return the mean loss, penalties left out
    */
-  public double learn(INDArray samples, INDArray targets, int[] steps) {
-    lengths.set(steps);
+  public double learn(INDArray samples, INDArray targets, int[] steps, int[] judgedSteps) {
+    lengths.set(steps, judgedSteps);
     draws.nextStep();
     input.set(samples);
     int batch = Math.toIntExact(samples.size(0));
     forward(batch, true);
-    judged = batch;
-    double loss = end.judge(targets, batch);
+    judged = end.rows(batch);
+    double loss = end.judge(targets, judged);
     for (int i = units.size() - 1; i >= 0; i--) {
-      if (units.get(i).learns()) {
-        units.get(i).backward(batch);
+      Unit unit = units.get(i);
+      if (unit.learns()) {
+        loss += unit.ownLoss();
+        unit.backward(unit.rows(batch));
       }
     }
     return loss;
@@ -73,21 +76,22 @@ public final class FastNetwork {
   }
 
   /**
-   * Answers for samples one behind the other.
+   * Answers for samples one behind the other; where each step is answered, for each that is there.
    *
    * @param steps how many steps of each are there; null where all are
    */
   public float[] predict(float[] samples, int[] steps, int count) {
-    lengths.set(steps);
+    lengths.set(steps, null);
     input.set(samples);
     forward(count, false);
-    return Arrays.copyOf(end.outputs(), count * end.width());
+    return Arrays.copyOf(end.outputs(), end.rows(count) * end.width());
   }
 
   private void forward(int batch, boolean training) {
     for (Unit unit : units) {
-      unit.begin(batch, training);
-      unit.forward(batch, training);
+      int rows = unit.rows(batch);
+      unit.begin(rows, training);
+      unit.forward(rows, training);
     }
   }
 }

@@ -28,6 +28,13 @@ final class InputUnit extends Unit {
     given = samples;
   }
 
+  /** One sample of zeros, as DL4J has it. */
+  INDArray zeros() {
+    super.begin(1, false);
+    set(new float[width()]);
+    return array(1).dup();
+  }
+
   @Override
   boolean learns() {
     return false;

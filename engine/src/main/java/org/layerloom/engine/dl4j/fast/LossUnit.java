@@ -36,7 +36,7 @@ final class LossUnit extends Unit {
     if (joint != null) {
       joint.softmax(y, batch);
     } else {
-      INDArray answers = activation.getActivation(array(batch), training);
+      INDArray answers = activation.getActivation(judgedArray(batch), training);
       NativeFloats.of(answers.dup('c')).read(0, y, 0, batch * width());
     }
   }
@@ -51,9 +51,9 @@ final class LossUnit extends Unit {
     if (joint != null) {
       sum = joint.loss(outputs(), targets, gradient, batch);
     } else {
-      INDArray byInput = loss.computeGradient(wanted, array(batch), activation, null);
+      INDArray byInput = loss.computeGradient(wanted, judgedArray(batch), activation, null);
       NativeFloats.of(byInput.dup('c')).read(0, gradient, 0, length);
-      sum = loss.computeScore(wanted, array(batch), activation, null, false);
+      sum = loss.computeScore(wanted, judgedArray(batch), activation, null, false);
     }
     source().share(batch);
     return sum / batch;
@@ -81,7 +81,7 @@ final class LossUnit extends Unit {
   }
 
   /** DL4J's losses write into what they are given. */
-  private INDArray array(int batch) {
+  private INDArray judgedArray(int batch) {
     INDArray array = Nd4j.createUninitialized(new long[] {batch, width()}, 'c');
     NativeFloats.of(array).write(0, source().outputs(), 0, batch * width());
     return array;

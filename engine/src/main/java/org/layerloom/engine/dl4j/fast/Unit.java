@@ -3,6 +3,8 @@ package org.layerloom.engine.dl4j.fast;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * One vertex of a network, with its outputs {@code [batch, width]} and the loss's gradient by them.
@@ -21,6 +23,8 @@ abstract class Unit {
   private boolean gradientGiven;
   private final NativeFloats copy = new NativeFloats();
   private boolean copied;
+  private INDArray forwardArray;
+  private INDArray backwardArray;
 
   /**
    * A unit.
@@ -61,6 +65,11 @@ abstract class Unit {
     copied = false;
   }
 
+  /** How many rows it has for a batch of samples: one each, but where steps are rows. */
+  int rows(int batch) {
+    return sources.isEmpty() ? batch : source().rows(batch);
+  }
+
   abstract void forward(int batch, boolean training);
 
   /** Adds to the sources' gradients, and writes those of its weights. */
@@ -77,6 +86,41 @@ abstract class Unit {
       copied = true;
     }
     return copy.pointer();
+  }
+
+  /** The outputs as DL4J has them: time behind the features. */
+  INDArray array(int batch) {
+    forwardArray = arrayOf(forwardArray, outputs(), batch);
+    return turned(forwardArray);
+  }
+
+  /** The gradient by the outputs, as DL4J has it. */
+  final INDArray gradientArray(int batch) {
+    backwardArray = arrayOf(backwardArray, gradient(batch), batch);
+    return turned(backwardArray);
+  }
+
+  private INDArray arrayOf(INDArray last, float[] values, int batch) {
+    INDArray array = last;
+    if (array == null || array.size(0) != batch) {
+      long[] sizes = new long[shape.length + 1];
+      sizes[0] = batch;
+      for (int i = 0; i < shape.length; i++) {
+        sizes[i + 1] = shape[i];
+      }
+      array = Nd4j.createUninitialized(sizes, 'c');
+    }
+    NativeFloats.of(array).write(0, values, 0, batch * width);
+    return array;
+  }
+
+  private static INDArray turned(INDArray array) {
+    return array.rank() == 3 ? array.permute(0, 2, 1) : array;
+  }
+
+  /** What the layer itself adds to the mean loss. */
+  double ownLoss() {
+    return 0;
   }
 
   /** The gradient by the outputs, complete once all that read them have gone backward. */

@@ -40,6 +40,11 @@ public abstract class OwnLayer extends BaseLayer {
   /** A new instance of the arithmetic. */
   public abstract Computation computation();
 
+  /** The arithmetic that a layer of a network runs, for who runs it in DL4J's place. */
+  public static Computation computationOf(org.deeplearning4j.nn.api.Layer run) {
+    return ((OwnLayerRun) run).computation();
+  }
+
   /**
    * Whether the layer gives a step for each step that it takes, so that a mask goes on behind it.
    */

@@ -1,0 +1,265 @@
+package org.layerloom.engine.dl4j.fast;
+
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.LSTM;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.layerloom.engine.dl4j.own.LastStep;
+import org.layerloom.engine.dl4j.own.OwnLayer;
+import org.layerloom.engine.dl4j.own.StepRows;
+import org.layerloom.engine.dl4j.own.TokenEmbedding;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
+import org.nd4j.linalg.activations.impl.ActivationTanH;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+
+/** Builds the units of layers. */
+final class LayerReader {
+
+  private final ComputationGraph graph;
+  private final InputUnit input;
+  private final List<Unit> units;
+  private final Draws draws;
+  private final Lengths lengths;
+  private final INDArray gradients;
+  private Map<String, INDArray> example;
+
+  /**
+   * A reader.
+   *
+   * @param units where those that are built are added
+   */
+  LayerReader(
+      ComputationGraph graph, InputUnit input, List<Unit> units, Draws draws, Lengths lengths) {
+    this.graph = graph;
+    this.input = input;
+    this.units = units;
+    this.draws = draws;
+    this.lengths = lengths;
+    this.gradients = graph.getUpdater().getFlattenedGradientsView();
+  }
+
+  private <U extends Unit> U added(U unit) {
+    units.add(unit);
+    return unit;
+  }
+
+  Unit read(String name, Layer layer, Unit source) throws UnknownLayer {
+    boolean noisy = layer.getIDropout() != null && !(layer instanceof DropoutLayer);
+    boolean held = layer.getConstraints() != null && !layer.getConstraints().isEmpty();
+    if (noisy || held || layer instanceof BaseLayer base && base.getWeightNoise() != null) {
+      throw new UnknownLayer(name);
+    }
+    Class<?> kind = layer.getClass();
+    if (kind == DenseLayer.class) {
+      DenseLayer dense = (DenseLayer) layer;
+      return dense(name, dense.getNOut(), pointwise(dense.getActivationFn()), source);
+    }
+    if (kind == OutputLayer.class || kind == LossLayer.class) {
+      return end(name, layer, source);
+    }
+    if (kind == ConvolutionLayer.class) {
+      return convolution(name, (ConvolutionLayer) layer, source);
+    }
+    if (kind == SubsamplingLayer.class) {
+      return pooling((SubsamplingLayer) layer, source);
+    }
+    if (kind == BatchNormalization.class) {
+      return batchNorm(name, (BatchNormalization) layer, source);
+    }
+    if (kind == ActivationLayer.class) {
+      return added(
+          new ActivationUnit(pointwise(((ActivationLayer) layer).getActivationFn()), source));
+    }
+    if (kind == DropoutLayer.class
+        && layer.getIDropout() instanceof Dropout dropout
+        && dropout.getPSchedule() == null) {
+      return added(new DropoutUnit(dropout.getP(), draws, units.size(), source));
+    }
+    if (kind == LSTM.class && source.shape().length == 2) {
+      return lstm(name, (LSTM) layer, source);
+    }
+    if (kind == LastStep.class && source.shape().length == 2) {
+      return added(new LastStepUnit(lengths, source));
+    }
+    if (kind == StepRows.class && source.shape().length == 2) {
+      return added(new StepRowsUnit(lengths, source));
+    }
+    if (kind == TokenEmbedding.class && source == input) {
+      WeightArray table = weights(name, "W");
+      int features = table.length() / (int) ((TokenEmbedding) layer).vocabulary();
+      return added(new EmbeddingUnit(features, table, lengths, source));
+    }
+    if (kind == Cropping2D.class && source.shape().length == 3) {
+      int[] sides = ((Cropping2D) layer).getCropping(); // Above, below, left, right.
+      return added(new CropUnit(sides[0], sides[1], sides[2], sides[3], source));
+    }
+    if (kind == GlobalPoolingLayer.class && source.shape().length == 3) {
+      PoolingType type = ((GlobalPoolingLayer) layer).getPoolingType();
+      if (type == PoolingType.MAX || type == PoolingType.AVG) {
+        return added(new GlobalPoolingUnit(type == PoolingType.MAX, source));
+      }
+    }
+    if (layer instanceof OwnLayer own && (source != input || source.shape().length > 1)) {
+      return own(name, own, source);
+    }
+    throw new UnknownLayer(name);
+  }
+
+  private Unit own(String name, OwnLayer layer, Unit source) {
+    var run = graph.getLayer(name);
+    Map<String, INDArray> byWeights =
+        layer.initializer().getGradientsFromFlattened(run.conf(), run.getGradientsViewArray());
+    return added(
+        new OwnUnit(
+            OwnUnit.shapeOf(example().get(name)),
+            OwnLayer.computationOf(run),
+            run.paramTable(),
+            byWeights,
+            lengths,
+            source));
+  }
+
+  /** What each vertex gives for one sample of zeros: the shapes of layers of our own. */
+  private Map<String, INDArray> example() {
+    if (example == null) {
+      example = graph.feedForward(new INDArray[] {input.zeros()}, false, true);
+    }
+    return example;
+  }
+
+  private static Pointwise pointwise(IActivation activation) throws UnknownLayer {
+    return Pointwise.of(activation).orElseThrow(() -> new UnknownLayer(activation.toString()));
+  }
+
+  private WeightArray weights(String layer, String key) {
+    INDArray array = graph.getLayer(layer).paramTable().get(key);
+    return array == null ? null : new WeightArray(array, gradients);
+  }
+
+  private Unit dense(String name, long units, Pointwise function, Unit source) throws UnknownLayer {
+    if (source.shape().length != 1) {
+      throw new UnknownLayer(name);
+    }
+    return added(
+        new DenseUnit((int) units, weights(name, "W"), weights(name, "b"), function, source));
+  }
+
+  private Unit end(String name, Layer layer, Unit source) throws UnknownLayer {
+    Unit judged = source;
+    IActivation activation = ((BaseLayer) layer).getActivationFn();
+    ILossFunction loss;
+    if (layer instanceof OutputLayer output) {
+      loss = output.getLossFn();
+      judged = dense(name, output.getNOut(), Pointwise.IDENTITY, source);
+    } else {
+      loss = ((LossLayer) layer).getLossFn();
+    }
+    if (judged.shape().length != 1) {
+      throw new UnknownLayer(name);
+    }
+    return added(new LossUnit(loss, activation, joint(loss, activation, judged), judged));
+  }
+
+  private static SoftmaxCrossEntropy joint(
+      ILossFunction loss, IActivation activation, Unit judged) {
+    if (loss.getClass() != LossMCXENT.class || !(activation instanceof ActivationSoftmax)) {
+      return null;
+    }
+    INDArray weights = ((LossMCXENT) loss).getWeights();
+    return new SoftmaxCrossEntropy(
+        judged.width(), weights == null ? null : weights.toFloatVector());
+  }
+
+  private Unit convolution(String name, ConvolutionLayer layer, Unit source) throws UnknownLayer {
+    if (source.shape().length != 3) {
+      throw new UnknownLayer(name);
+    }
+    Window window =
+        Window.of(
+            source.shape(),
+            layer.getKernelSize(),
+            layer.getStride(),
+            layer.getDilation(),
+            layer.getPadding(),
+            layer.getConvolutionMode());
+    return added(
+        new ConvolutionUnit(
+            (int) layer.getNOut(),
+            window,
+            weights(name, "W"),
+            weights(name, "b"),
+            pointwise(layer.getActivationFn()),
+            source));
+  }
+
+  private Unit pooling(SubsamplingLayer layer, Unit source) throws UnknownLayer {
+    boolean max = layer.getPoolingType() == PoolingType.MAX;
+    boolean average = layer.getPoolingType() == PoolingType.AVG;
+    if (source.shape().length != 3 || !max && !average) {
+      throw new UnknownLayer(layer.toString());
+    }
+    Window window =
+        Window.of(
+            source.shape(),
+            layer.getKernelSize(),
+            layer.getStride(),
+            layer.getDilation(),
+            layer.getPadding(),
+            layer.getConvolutionMode());
+    boolean dilated = window.dilationY() != 1 || window.dilationX() != 1;
+    if (dilated || average && !window.stays()) {
+      throw new UnknownLayer(layer.toString());
+    }
+    return added(new PoolingUnit(window, max, source));
+  }
+
+  private Unit lstm(String name, LSTM layer, Unit source) throws UnknownLayer {
+    boolean usual =
+        layer.getActivationFn() instanceof ActivationTanH
+            && layer.getGateActivationFn() instanceof ActivationSigmoid;
+    if (!usual) {
+      throw new UnknownLayer(name);
+    }
+    return added(
+        new LstmUnit(
+            (int) layer.getNOut(),
+            weights(name, "W"),
+            weights(name, "RW"),
+            weights(name, "b"),
+            lengths,
+            source));
+  }
+
+  private Unit batchNorm(String name, BatchNormalization layer, Unit source) throws UnknownLayer {
+    if (layer.isLockGammaBeta() || layer.isUseLogStd()) {
+      throw new UnknownLayer(name);
+    }
+    return added(
+        new BatchNormUnit(
+            weights(name, "gamma"),
+            weights(name, "beta"),
+            weights(name, "mean"),
+            weights(name, "var"),
+            layer.getDecay(),
+            layer.getEps(),
+            source));
+  }
+}

@@ -1,0 +1,99 @@
+package org.layerloom.engine.dl4j.fast;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.layerloom.engine.dl4j.own.Computation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A layer of LayerLoom's own: its arithmetic takes and gives arrays of DL4J's. */
+final class OwnUnit extends Unit {
+
+  private final Computation computation;
+  private final Map<String, INDArray> weights;
+  private final Map<String, INDArray> gradients;
+  private final Lengths lengths;
+  private INDArray answer;
+  private int samples = 1;
+
+  /**
+   * A layer.
+   *
+   * @param computation the one that the graph's layer has, so that views into it see the same
+   * @param weights views by key
+   * @param gradients views by key, in the shapes of the weights
+   */
+  OwnUnit(
+      int[] shape,
+      Computation computation,
+      Map<String, INDArray> weights,
+      Map<String, INDArray> gradients,
+      Lengths lengths,
+      Unit source) {
+    super(shape, source);
+    this.computation = computation;
+    this.weights = weights;
+    this.gradients = gradients;
+    this.lengths = lengths;
+  }
+
+  @Override
+  boolean learns() {
+    return !weights.isEmpty() || super.learns();
+  }
+
+  private Computation.Pass pass(int batch, boolean training) {
+    int[] shape = source().shape();
+    INDArray mask = shape.length == 2 ? lengths.mask(batch, shape[0]) : null;
+    return new Computation.Pass(source().array(batch), weights, mask, training);
+  }
+
+  @Override
+  void forward(int batch, boolean training) {
+    samples = batch;
+    answer = computation.forward(pass(batch, training));
+    rowsOf(answer).read(0, outputs(), 0, batch * width());
+  }
+
+  @Override
+  INDArray array(int batch) {
+    return answer;
+  }
+
+  @Override
+  void backward(int batch) {
+    INDArray before = computation.backward(pass(batch, true), gradientArray(batch), gradients);
+    if (source().learns()) {
+      rowsOf(before).read(0, source().shareOf(batch), 0, batch * source().width());
+      source().share(batch);
+    }
+  }
+
+  /** The numbers in the order of a unit: DL4J has time behind the features. */
+  private static NativeFloats rowsOf(INDArray array) {
+    INDArray rows = array.rank() == 3 ? array.permute(0, 2, 1) : array;
+    return NativeFloats.of(isDense(rows) ? rows : rows.dup('c'));
+  }
+
+  private static boolean isDense(INDArray array) {
+    long[] strides = array.stride();
+    long expected = 1;
+    for (int i = array.rank() - 1; i >= 0; i--) {
+      if (array.size(i) != 1 && strides[i] != expected) {
+        return false;
+      }
+      expected *= array.size(i);
+    }
+    return true;
+  }
+
+  @Override
+  double ownLoss() {
+    return computation.ownLoss() / samples;
+  }
+
+  /** The shape of one sample, from DL4J's shape of a batch. */
+  static int[] shapeOf(INDArray batch) {
+    int[] shape = Arrays.stream(batch.shape()).skip(1).mapToInt(Math::toIntExact).toArray();
+    return shape.length == 2 ? new int[] {shape[1], shape[0]} : shape;
+  }
+}
