@@ -28,7 +28,8 @@ public final class Templates {
           "reverse",
           "copy-first",
           "induction",
-          "speech-era");
+          "speech-era",
+          "tiny-gpt");
 
   public List<String> ids() {
     return IDS;
