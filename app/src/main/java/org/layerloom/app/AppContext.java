@@ -5,6 +5,7 @@ import org.layerloom.app.attention.AttentionViewModel;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.document.Recovery;
+import org.layerloom.app.generate.GenerateViewModel;
 import org.layerloom.app.language.Language;
 import org.layerloom.app.settings.KeptBlocks;
 import org.layerloom.app.settings.Settings;
@@ -31,6 +32,7 @@ public final class AppContext implements AutoCloseable {
   private final TrainingViewModel training;
   private final AttentionViewModel attention;
   private final AttentionStudy attentionStudy;
+  private final GenerateViewModel generation;
 
   public AppContext(Settings settings) {
     this.settings = settings;
@@ -43,6 +45,7 @@ public final class AppContext implements AutoCloseable {
     this.training = new TrainingViewModel(document, analyzer, new Trainer(layers, datasets), tasks);
     this.attention = new AttentionViewModel(document, analyzer, training, layers, tasks);
     this.attentionStudy = new AttentionStudy(attention, tasks);
+    this.generation = new GenerateViewModel(training, analyzer, tasks);
   }
 
   public Settings settings() {
@@ -94,6 +97,11 @@ public final class AppContext implements AutoCloseable {
     return attention;
   }
 
+  /** What the network writes, where it predicts text. */
+  public GenerateViewModel generation() {
+    return generation;
+  }
+
   /** What goes beyond one reading of {@link #attention}. */
   public AttentionStudy attentionStudy() {
     return attentionStudy;
@@ -101,6 +109,7 @@ public final class AppContext implements AutoCloseable {
 
   @Override
   public void close() {
+    generation.stop();
     training.abandon();
     recovery.close();
     tasks.close();

@@ -2,6 +2,7 @@ package org.layerloom.app.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -103,7 +104,8 @@ public final class Analyzer {
 
   /** Of what else the samples of a text depend. */
   private static String text(DataConfig config) {
-    return DatasetCatalog.isText(config.dataset())
+    boolean table = config.dataset().toLowerCase(Locale.ROOT).endsWith(".csv"); // It may be one.
+    return DatasetCatalog.isText(config.dataset()) || table
         ? "#" + config.text() + "#" + config.testFraction() + "#" + config.validationFraction()
         : "";
   }

@@ -15,6 +15,7 @@ import org.controlsfx.control.PropertySheet;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.engine.data.DatasetCatalog;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.graph.model.GraphNode;
@@ -91,7 +92,7 @@ public final class InspectorView extends ScrollPane {
       note(texts.get("inspector.severalHelp"));
     } else {
       title(texts.get("inspector.project"));
-      new ProjectSettings(document, bringsTestSet(), texts)
+      new ProjectSettings(document, bringsTestSet(), isText(), texts)
           .all().stream()
               .collect(
                   Collectors.groupingBy(Setting::category, LinkedHashMap::new, Collectors.toList()))
@@ -113,7 +114,13 @@ public final class InspectorView extends ScrollPane {
                 + document.training().optimizer().type()
                 + " "
                 + document.data().dataset()
-                + bringsTestSet());
+                + bringsTestSet()
+                + isText());
+  }
+
+  private boolean isText() {
+    return DatasetCatalog.isText(document.data().dataset())
+        || analyzer.dataset().filter(data -> data.info().tokenizer().isPresent()).isPresent();
   }
 
   private boolean bringsTestSet() {

@@ -11,6 +11,7 @@ import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.DatasetCatalog;
 import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.data.TextConfig;
 import org.layerloom.engine.optimize.OptimizerSpec;
 import org.layerloom.engine.optimize.OptimizerType;
 import org.layerloom.engine.optimize.TrainingConfig;
@@ -19,12 +20,14 @@ import org.layerloom.engine.parameter.FlagParameter;
 import org.layerloom.engine.parameter.IntParameter;
 import org.layerloom.engine.parameter.Parameter;
 import org.layerloom.engine.parameter.RealParameter;
+import org.layerloom.engine.token.TokenizerKind;
 
 /** The settings of data and training of the open project. */
 final class ProjectSettings {
 
   private final ProjectDocument document;
   private final boolean bringsTestSet;
+  private final boolean text;
   private final AppTexts texts;
   private final List<Setting<?>> settings = new ArrayList<>();
 
@@ -32,10 +35,12 @@ final class ProjectSettings {
    * Joins what the settings need.
    *
    * @param bringsTestSet whether the data have a test set of their own, so that none is split off
+   * @param text whether the data are text, which has to be taken apart
    */
-  ProjectSettings(ProjectDocument document, boolean bringsTestSet, AppTexts texts) {
+  ProjectSettings(ProjectDocument document, boolean bringsTestSet, boolean text, AppTexts texts) {
     this.document = document;
     this.bringsTestSet = bringsTestSet;
+    this.text = text;
     this.texts = texts;
   }
 
@@ -103,6 +108,9 @@ final class ProjectSettings {
             Arrays.stream(Preprocessing.Kind.values()).map(Preprocessing.Kind::key).toList()),
         d -> d.preprocessing().key(),
         (d, key) -> d.withPreprocessing(kind(key)));
+    if (text) {
+      text();
+    }
     addData(
         RealParameter.closed("validationFraction", 0.2, 0, 0.95),
         DataConfig::validationFraction,
@@ -113,6 +121,32 @@ final class ProjectSettings {
           DataConfig::testFraction,
           DataConfig::withTestFraction);
     }
+  }
+
+  private void text() {
+    addData(
+        new ChoiceParameter(
+            "tokenizer",
+            TextConfig.DEFAULT.tokenizer().key(),
+            Arrays.stream(TokenizerKind.values()).map(TokenizerKind::key).toList()),
+        d -> d.text().tokenizer().key(),
+        (d, key) -> d.withText(d.text().withTokenizer(TokenizerKind.find(key).orElseThrow())));
+    addData(
+        new IntParameter(
+            "textVocabulary",
+            TextConfig.DEFAULT.vocabulary(),
+            TextConfig.MIN_VOCABULARY,
+            TextConfig.MAX_VOCABULARY),
+        d -> d.text().vocabulary(),
+        (d, size) -> d.withText(d.text().withVocabulary(size)));
+    addData(
+        new IntParameter(
+            "textLength",
+            TextConfig.DEFAULT.length(),
+            TextConfig.MIN_LENGTH,
+            TextConfig.MAX_LENGTH),
+        d -> d.text().length(),
+        (d, tokens) -> d.withText(d.text().withLength(tokens)));
   }
 
   private static Preprocessing.Kind kind(String key) {

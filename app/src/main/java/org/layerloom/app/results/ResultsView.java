@@ -15,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.layerloom.app.generate.GenerateView;
+import org.layerloom.app.generate.GenerateViewModel;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.task.TaskRunner;
@@ -35,21 +37,28 @@ import org.layerloom.engine.train.TrainingOutcome;
 public final class ResultsView extends StackPane {
 
   private final TrainingViewModel model;
+  private final GenerateView generate;
+  private final GenerateViewModel generation;
   private final TaskRunner tasks;
   private final LayerTypes layers;
   private final DatasetCatalog datasets;
   private final AppTexts texts;
   private final boolean dark;
   private final ChangeListener<Optional<TrainingOutcome>> listener = (o, before, now) -> show(now);
+  private final ChangeListener<Boolean> writerListener =
+      (o, before, now) -> show(model().outcomeProperty().get());
 
   public ResultsView(
       TrainingViewModel model,
+      GenerateViewModel generation,
       LayerTypes layers,
       DatasetCatalog datasets,
       TaskRunner tasks,
       AppTexts texts,
       boolean dark) {
     this.model = model;
+    this.generation = generation;
+    this.generate = new GenerateView(generation, texts);
     this.layers = layers;
     this.datasets = datasets;
     this.tasks = tasks;
@@ -58,21 +67,34 @@ public final class ResultsView extends StackPane {
     setId("results");
     getStyleClass().add("results");
     model.outcomeProperty().addListener(listener);
+    generation.possibleProperty().addListener(writerListener);
     show(model.outcomeProperty().get());
   }
 
   /** Stops listening; the page is about to be replaced. */
   public void dispose() {
     model.outcomeProperty().removeListener(listener);
+    generation.possibleProperty().removeListener(writerListener);
+    generate.dispose();
+  }
+
+  private TrainingViewModel model() {
+    return model;
   }
 
   private void show(Optional<TrainingOutcome> outcome) {
-    if (outcome.isEmpty() || outcome.get().test().isEmpty()) {
-      getChildren().setAll(empty(outcome));
-      return;
-    }
     VBox page = new VBox();
     page.getStyleClass().add("results-page");
+    boolean writes = generation.possibleProperty().get();
+    if (outcome.isEmpty() || outcome.get().test().isEmpty()) {
+      if (writes) {
+        page.getChildren().addAll(generate, empty(outcome));
+        scroll(page);
+      } else {
+        getChildren().setAll(empty(outcome));
+      }
+      return;
+    }
     TrainingOutcome end = outcome.get();
     Evaluation test = end.test().orElseThrow();
     ModelDescription about = end.description().orElseThrow();
@@ -86,6 +108,9 @@ public final class ResultsView extends StackPane {
               page.getChildren().add(label);
             });
     page.getChildren().add(figures(end, test));
+    if (writes) {
+      page.getChildren().add(generate);
+    }
     if (test.confusion().isPresent()) {
       page.getChildren().add(classes(end, test, about));
     } else if (rebuildsImages(about)) {
@@ -97,6 +122,10 @@ public final class ResultsView extends StackPane {
     } else {
       page.getChildren().add(values(end));
     }
+    scroll(page);
+  }
+
+  private void scroll(VBox page) {
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");

@@ -69,6 +69,7 @@ final class MainView extends BorderPane {
     results =
         new ResultsView(
             context.training(),
+            context.generation(),
             context.layers(),
             context.datasets(),
             context.tasks(),

@@ -57,16 +57,17 @@ public final class StageDialogs implements Dialogs {
 
   @Override
   public Optional<Path> chooseData() {
-    FileChooser chooser = chooser("dialog.data", "dialog.tables", "*.csv");
+    FileChooser chooser =
+        chooser("dialog.data", "dialog.tables", "*.csv", "*.tsv", "*.txt", "*.md");
     return path(chooser.showOpenDialog(stage));
   }
 
-  private FileChooser chooser(String title, String kind, String pattern) {
+  private FileChooser chooser(String title, String kind, String... patterns) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get().get(title));
     chooser
         .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(texts.get().get(kind), pattern));
+        .add(new FileChooser.ExtensionFilter(texts.get().get(kind), patterns));
     return chooser;
   }
 

@@ -24,7 +24,7 @@ class ProjectSettingsTest {
 
   private List<Setting<?>> settings() {
     document.opened(new Templates().find("iris").orElseThrow().project(), Path.of("iris.loom"));
-    return new ProjectSettings(document, false, language.texts()).all();
+    return new ProjectSettings(document, false, true, language.texts()).all();
   }
 
   @ParameterizedTest
@@ -35,7 +35,8 @@ class ProjectSettingsTest {
       settings();
       document.changeTraining(
           "optimizer", document.training().withOptimizer(OptimizerSpec.of(optimizer)));
-      List<Setting<?>> settings = new ProjectSettings(document, false, language.texts()).all();
+      List<Setting<?>> settings =
+          new ProjectSettings(document, false, true, language.texts()).all();
       assertThat(settings).hasSizeGreaterThan(9);
       for (Setting<?> setting : settings) {
         assertThat(setting.label()).isNotBlank().doesNotContain("<");
@@ -76,16 +77,16 @@ class ProjectSettingsTest {
     if (setting.parameter() instanceof FlagParameter) {
       return setting.parameter().parse(value.equals(false));
     }
-    return setting.parameter().parse(value instanceof Integer ? "3" : "0.25");
+    return setting.parameter().parse(value instanceof Integer ? "7" : "0.25");
   }
 
   @Test
-  void offerATestShareOnlyWhereTheDataBringNoTestSet() {
+  void offerATestShareAndATokenizerOnlyWhereTheDataAskForThem() {
     settings();
-    assertThat(keys(new ProjectSettings(document, false, language.texts()).all()))
-        .contains("testFraction");
-    assertThat(keys(new ProjectSettings(document, true, language.texts()).all()))
-        .doesNotContain("testFraction")
+    assertThat(keys(new ProjectSettings(document, false, true, language.texts()).all()))
+        .contains("testFraction", "tokenizer", "textVocabulary", "textLength");
+    assertThat(keys(new ProjectSettings(document, true, false, language.texts()).all()))
+        .doesNotContain("testFraction", "tokenizer", "textVocabulary", "textLength")
         .contains("validationFraction");
   }
 
@@ -98,7 +99,7 @@ class ProjectSettingsTest {
     settings();
     document.changeData("dataset", document.data().withDataset("/data/mine.csv"));
     Setting<?> dataset =
-        new ProjectSettings(document, false, language.texts())
+        new ProjectSettings(document, false, true, language.texts())
             .all().stream()
                 .filter(setting -> setting.parameter().key().equals("dataset"))
                 .findFirst()
