@@ -3,6 +3,7 @@ package org.layerloom.app.attention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.DataSplit;
@@ -15,12 +16,14 @@ import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
+import org.layerloom.engine.token.Tokenizer;
 
 /**
  * What a network is shown: its test samples, or texts in the tokens that it knows.
  *
  * @param sample the shape of one
  * @param vocabulary the tokens by number; empty where the numbers are real
+ * @param tokenizer what takes text apart into them; empty for data that were no text
  * @param targets the classes or values that the network answers with
  * @param classes whether its answers are classes
  * @param perStep whether it answers at each step
@@ -28,11 +31,15 @@ import org.layerloom.engine.text.ReadableException;
 public record AttentionMaterial(
     TensorShape sample,
     List<String> vocabulary,
+    Optional<Tokenizer> tokenizer,
     List<String> targets,
     boolean classes,
     boolean perStep,
     Samples test,
     Preprocessing preprocessing) {
+
+  /** More words than these are counted, not named. */
+  private static final int MOST_NAMED = 6;
 
   /** What a training with these settings learns from and is tested with. Takes a while. */
   static AttentionMaterial of(Dataset dataset, DataConfig config, long seed) {
@@ -41,6 +48,7 @@ public record AttentionMaterial(
     return new AttentionMaterial(
         info.sample(),
         info.sample().isTokens() ? info.inputNames() : List.of(),
+        info.tokenizer(),
         info.targetNames(),
         info.classes(),
         info.perStep(),
@@ -53,6 +61,7 @@ public record AttentionMaterial(
     return new AttentionMaterial(
         about.sample(),
         about.sample().isTokens() ? about.inputNames() : List.of(),
+        about.tokenizer(),
         about.targetNames(),
         about.classes(),
         test.targetLength() > about.targetNames().size(),
@@ -86,7 +95,7 @@ public record AttentionMaterial(
     if (!takesText()) {
       return IntStream.rangeClosed(1, steps).mapToObj(String::valueOf).toList();
     }
-    Vocabulary words = new Vocabulary(vocabulary);
+    Vocabulary words = words();
     return IntStream.range(0, steps).mapToObj(i -> words.token((int) input[i])).toList();
   }
 
@@ -113,7 +122,7 @@ public record AttentionMaterial(
     if (!takesText()) {
       throw new ReadableException(Message.of("attention.noText"));
     }
-    Vocabulary words = new Vocabulary(vocabulary);
+    Vocabulary words = words();
     int[] numbers = words.numbers(text, mostSteps());
     float[] input = new float[mostSteps()];
     List<String> tokens = new ArrayList<>();
@@ -124,8 +133,32 @@ public record AttentionMaterial(
     return new Sentence(input, numbers.length, tokens, Optional.empty(), -1);
   }
 
+  private Vocabulary words() {
+    return new Vocabulary(vocabulary, tokenizer);
+  }
+
+  /** What of a text the network does not know and reads as the unknown token, if anything. */
+  Optional<Message> unknown(String text) {
+    List<String> words = words().unknown(text);
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Message.of(
+                "attention.readAsUnknown",
+                words.stream()
+                    .limit(MOST_NAMED)
+                    .map(Vocabulary::shortened)
+                    .collect(Collectors.joining(" ")),
+                words.size(),
+                Tokenizer.UNKNOWN_NAME));
+  }
+
   /** A sample's tokens as the text that a person would write for it. */
   String text(Sentence sentence) {
-    return new Vocabulary(vocabulary).text(sentence.tokens());
+    int[] numbers = new int[sentence.steps()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = (int) sentence.input()[i];
+    }
+    return words().text(numbers);
   }
 }

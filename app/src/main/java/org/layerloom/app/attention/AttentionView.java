@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.layerloom.app.attention.AttentionLayout.Place;
 import org.layerloom.app.attention.AttentionMap.Wish;
 import org.layerloom.app.icon.Icons;
@@ -139,6 +140,7 @@ public final class AttentionView extends StackPane {
       note.setWrapText(true);
       note.getStyleClass().add("empty-note");
       note.setMaxWidth(420);
+      note.setTextAlignment(TextAlignment.CENTER);
       VBox box = new VBox(Icons.material("eye-outline"), title, note);
       box.getStyleClass().add("empty-place");
       box.setAlignment(Pos.CENTER);

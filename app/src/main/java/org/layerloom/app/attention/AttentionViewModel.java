@@ -149,12 +149,12 @@ public final class AttentionViewModel {
       return;
     }
     try {
-      Sentence written = subject.get().material().sentence(text);
-      if (sentence.get().filter(s -> s.tokens().equals(written.tokens())).isPresent()) {
-        refusal.set(Optional.empty());
-      } else {
+      AttentionMaterial material = subject.get().material();
+      Sentence written = material.sentence(text);
+      if (sentence.get().filter(s -> s.tokens().equals(written.tokens())).isEmpty()) {
         show(written);
       }
+      refusal.set(material.unknown(text));
     } catch (ReadableException refused) {
       refusal.set(Optional.of(refused.readable()));
     }
@@ -311,7 +311,7 @@ public final class AttentionViewModel {
     return sentence.getReadOnlyProperty();
   }
 
-  /** What is wrong with the last text; empty where nothing is. */
+  /** What is wrong with the last text, or was not known of it; empty where nothing is. */
   public ReadOnlyObjectProperty<Optional<Message>> refusalProperty() {
     return refusal.getReadOnlyProperty();
   }

@@ -59,7 +59,7 @@ final class HeadGrid extends VBox {
         Label number = new Label(texts.get("attention.headNumber", i + 1));
         number.getStyleClass().add("panel-note");
         VBox cell = new VBox(number, small.button());
-        cell.setAlignment(Pos.CENTER);
+        cell.setAlignment(Pos.TOP_CENTER);
         row.getChildren().add(cell);
       }
       getChildren().addAll(name, row);
@@ -97,15 +97,19 @@ final class HeadGrid extends VBox {
   /** Which head is chosen, and which are off. */
   void mark(AttentionSnapshot snapshot) {
     Optional<Head> chosen = model.choices().headProperty().get();
+    boolean compares = model.choices().showProperty().get() == MapShow.DIFFERENCE;
+    Optional<Head> compared = compares ? model.choices().otherProperty().get() : Optional.empty();
     maps.forEach(
         (head, small) -> {
           boolean off = snapshot.change().off().contains(head);
           small.off().setVisible(off);
           small.picture().setOpacity(off ? 0.25 : 1);
           boolean is = chosen.equals(Optional.of(head));
-          small.button().getStyleClass().remove("chosen");
+          small.button().getStyleClass().removeAll("chosen", "other");
           if (is) {
             small.button().getStyleClass().add("chosen");
+          } else if (compared.equals(Optional.of(head))) {
+            small.button().getStyleClass().add("other");
           }
           small
               .button()

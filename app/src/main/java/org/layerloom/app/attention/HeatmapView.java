@@ -102,7 +102,8 @@ final class HeatmapView extends Region {
             shown.map().keys(),
             overlay.left(),
             overlay.top(),
-            getWidth() - overlay.left() - ColourBar.WIDTH - 2 * MapOverlay.GAP,
+            // Even: of two maps that share a room one may have a pixel more.
+            getWidth() - getWidth() % 2 - overlay.left() - ColourBar.WIDTH - 2 * MapOverlay.GAP,
             getHeight() - overlay.top() - 8,
             zoom);
     paint(shown.map());

@@ -51,6 +51,9 @@ final class LargeMaps extends VBox {
     VBox.setVgrow(asLearnt, Priority.ALWAYS);
     HBox.setHgrow(changed, Priority.ALWAYS);
     HBox.setHgrow(before, Priority.ALWAYS);
+    // Two of one width, whatever is in them.
+    before.setPrefWidth(1);
+    changed.setPrefWidth(1);
     HBox both = new HBox(before, changed);
     both.getStyleClass().add("attention-both");
     HBox heading = new HBox(title, note);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.layerloom.app.attention.AttentionSnapshot.Origin;
 import org.layerloom.app.attention.AttentionViewModel;
 import org.layerloom.app.attention.Cell;
 import org.layerloom.app.attention.MapShow;
@@ -49,8 +50,25 @@ public final class AttentionPictures {
       pictures.resize(wanted);
       pictures.takeAll();
     }
+    pictures.resize(sizes.get(0));
+    pictures.untrained("induction");
+    pictures.untrained("speech-era");
     stage.close();
     System.exit(0);
+  }
+
+  private void untrained(String template) throws Exception {
+    stage.template(template);
+    stage.press("page-attention");
+    stage.until(
+        () ->
+            model()
+                .snapshotProperty()
+                .get()
+                .filter(s -> s.moment().origin() == Origin.UNTRAINED)
+                .isPresent());
+    PictureStage.run(() -> model().choices().cellProperty().set(Optional.of(new Cell(9, 4))));
+    both(template);
   }
 
   private AttentionViewModel model() {
