@@ -7,6 +7,7 @@ import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.FlagParameter;
 import org.layerloom.engine.parameter.Parameter;
@@ -39,6 +40,11 @@ public final class MultiHeadAttentionLayer implements LayerType {
   @Override
   public List<Parameter<?>> parameters() {
     return Weights.withoutBias(Heads.HEADS, CAUSAL, Heads.DROPOUT);
+  }
+
+  @Override
+  public Reach reach(ParameterValues values) {
+    return Reach.ALL_STEPS;
   }
 
   @Override

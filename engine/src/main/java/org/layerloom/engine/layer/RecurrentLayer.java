@@ -6,6 +6,7 @@ import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.IntParameter;
@@ -57,6 +58,11 @@ public abstract class RecurrentLayer implements LayerType {
 
   /** The products of a cell at one step. */
   protected abstract long products(ParameterValues values, long features, long units);
+
+  @Override
+  public Reach reach(ParameterValues values) {
+    return Reach.ALL_STEPS;
+  }
 
   @Override
   public LayerOutcome infer(ParameterValues values, List<TensorShape> inputs) {

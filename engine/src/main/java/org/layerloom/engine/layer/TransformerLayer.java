@@ -7,6 +7,7 @@ import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.Parameter;
@@ -37,6 +38,11 @@ public abstract class TransformerLayer implements LayerType {
   public List<Parameter<?>> parameters() {
     return Weights.withoutBias(
         Heads.HEADS, FeedForwardLayer.HIDDEN, FeedForwardLayer.FUNCTION, NORM, Heads.DROPOUT);
+  }
+
+  @Override
+  public Reach reach(ParameterValues values) {
+    return Reach.ALL_STEPS;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What each layer of a network gives and costs, as rows in the order of computation.
@@ -72,12 +73,24 @@ public record CostTable(List<Row> rows, List<LayerSpec> unknown, NetworkAnalysis
   }
 
   private static List<Long> receptiveField(LayerReport report) {
-    boolean steps =
-        report.output().dimensions().stream().anyMatch(side -> side.axis() == Axis.TIME);
+    Optional<TensorShape.Dimension> time =
+        report.output().dimensions().stream().filter(side -> side.axis() == Axis.TIME).findFirst();
     return report
         .reach()
-        .map(reach -> steps ? List.of(reach.places(0)) : List.of(reach.places(0), reach.places(1)))
+        .map(reach -> time.isPresent() ? ofSteps(reach, time.get()) : ofImage(reach))
         .orElse(List.of());
+  }
+
+  private static List<Long> ofImage(Reach reach) {
+    return List.of(reach.places(0), reach.places(1));
+  }
+
+  /** All steps of the input, where a layer looks at all; nothing if it is open how many. */
+  private static List<Long> ofSteps(Reach reach, TensorShape.Dimension time) {
+    if (reach.places(0) < Long.MAX_VALUE) {
+      return List.of(reach.places(0));
+    }
+    return time.isKnown() ? List.of(reach.inputPlaces(0, time.size())) : List.of();
   }
 
   private static double share(long part, long whole) {

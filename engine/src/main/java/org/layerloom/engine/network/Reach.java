@@ -13,6 +13,9 @@ public record Reach(double[] across, double[] apart) {
   /** Of a layer that treats each place by itself. */
   public static final Reach POINT = new Reach(new double[] {1, 1}, new double[] {1, 1});
 
+  /** Of a layer whose every step may depend on all steps of its input. */
+  public static final Reach ALL_STEPS = ofSteps(Double.POSITIVE_INFINITY, 1);
+
   public Reach {
     across = across.clone();
     apart = apart.clone();
@@ -52,8 +55,13 @@ public record Reach(double[] across, double[] apart) {
     return new Reach(across, apart);
   }
 
-  /** The receptive field along an axis, in whole places. */
+  /** The receptive field along an axis, in whole places; {@link Long#MAX_VALUE} for all. */
   public long places(int axis) {
     return (long) Math.ceil(across[axis] - 1e-9);
+  }
+
+  /** How many places of the network's input so many places of the output stand for. */
+  long inputPlaces(int axis, long outputs) {
+    return Math.round(outputs * apart[axis]);
   }
 }

@@ -58,6 +58,25 @@ class CostTableTest {
   }
 
   @Test
+  void layersThatLookAtAllStepsSeeTheWholeSequence() {
+    NetworkSpec halved =
+        new NetworkSpec(
+            List.of(
+                new LayerSpec("in", "input", "In", Map.of("shape", List.of(20, 4))),
+                new LayerSpec("pool", "maxpool1d", "Pool", Map.of("length", 2, "stride", 2)),
+                new LayerSpec("look", "attention", "Look", Map.of("heads", 2)),
+                new LayerSpec("gru", "gru", "GRU", Map.of("units", 3, "steps", "all"))),
+            List.of(
+                Connection.of("in", "pool"),
+                Connection.of("pool", "look"),
+                Connection.of("look", "gru")));
+    CostTable table = table(halved);
+    assertThat(row(table, "pool").receptiveField()).containsExactly(2L);
+    assertThat(row(table, "look").receptiveField()).containsExactly(20L);
+    assertThat(row(table, "gru").receptiveField()).containsExactly(20L);
+  }
+
+  @Test
   void layersWithoutAShapeAreListedApart() {
     NetworkSpec whole = template("mnist-cnn");
     NetworkSpec cut =
