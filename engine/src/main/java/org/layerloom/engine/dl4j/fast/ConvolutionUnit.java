@@ -17,6 +17,7 @@ final class ConvolutionUnit extends Unit {
   private final WeightArray biases;
   private final Pointwise function;
   private final float[] biasGradient;
+  private final float[] sums;
   private final float[] columns;
   private final NativeFloats unrolled = new NativeFloats();
   private final NativeFloats products = new NativeFloats();
@@ -42,6 +43,7 @@ final class ConvolutionUnit extends Unit {
     this.biases = biases;
     this.function = function;
     this.biasGradient = new float[filters];
+    this.sums = new float[width()];
     this.columns = new float[Math.multiplyExact(window.patch(), window.places())];
   }
 
@@ -129,12 +131,12 @@ final class ConvolutionUnit extends Unit {
   }
 
   private void sumOverPlaces(float[] gradient, int batch) {
+    Arrays.fill(sums, 0);
+    for (int n = 0; n < batch; n++) {
+      Loop.add(sums, 0, gradient, n * width(), width());
+    }
     for (int f = 0; f < filters; f++) {
-      double sum = 0;
-      for (int n = 0; n < batch; n++) {
-        sum += Loop.sum(gradient, n * width() + f * window.places(), window.places());
-      }
-      biasGradient[f] = (float) sum;
+      biasGradient[f] = (float) Loop.sum(sums, f * window.places(), window.places());
     }
     biases.setGradient(biasGradient);
   }

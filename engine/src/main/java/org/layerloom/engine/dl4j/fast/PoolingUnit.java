@@ -20,61 +20,86 @@ final class PoolingUnit extends Unit {
     if (max && chosen.length < batch * width()) {
       chosen = new int[batch * width()];
     }
+    boolean four = window.kernelHeight() == 2 && window.kernelWidth() == 2 && window.stays();
     int out = 0;
     for (int plane = 0; plane < batch * window.channels(); plane++) {
       int at = plane * window.height() * window.width();
       for (int y = 0; y < window.outHeight(); y++) {
         int top = y * window.strideY() - window.top();
         int firstY = Math.max(0, top);
-        int endY = Math.min(window.height(), top + window.kernelHeight());
-        if (max && window.kernelWidth() == 2 && window.stays() && window.kernelHeight() == 2) {
+        if (!max) {
+          meanRow(at, firstY, out);
+        } else if (four) {
           maxOfFour(at + top * window.width() - window.left(), out);
         } else {
-          row(at, firstY, endY, out);
+          maxRow(at, firstY, Math.min(window.height(), top + window.kernelHeight()), out);
         }
         out += window.outWidth();
       }
     }
   }
 
-  /** The commonest window, without a branch that a processor would have to guess. */
+  /** The commonest window, a row of places at a time. */
   private void maxOfFour(int from, int out) {
     float[] in = source().outputs();
     float[] to = outputs();
     int width = window.width();
     for (int x = 0; x < window.outWidth(); x++) {
       int a = from + x * window.strideX();
-      int above = in[a + 1] > in[a] ? a + 1 : a;
-      int below = in[a + width + 1] > in[a + width] ? a + width + 1 : a + width;
-      int best = in[below] > in[above] ? below : above;
+      int above = a + oneIfLess(in[a], in[a + 1]);
+      int below = a + width + oneIfLess(in[a + width], in[a + width + 1]);
+      int best = above + (below - above) * oneIfLess(in[above], in[below]);
       chosen[out + x] = best;
       to[out + x] = in[best];
     }
   }
 
-  private void row(int at, int firstY, int endY, int out) {
+  /**
+   * Whether a is less than b, without a branch: which of the two it is, no processor can guess. NaN
+   * counts as the largest, so that it does not get lost.
+   */
+  private static int oneIfLess(float a, float b) {
+    return (int) ((long) ordered(a) - ordered(b) >>> 63);
+  }
+
+  /** A whole number that grows with a float. */
+  private static int ordered(float value) {
+    int bits = Float.floatToRawIntBits(value);
+    return bits ^ bits >> 31 & 0x7fffffff;
+  }
+
+  private void maxRow(int at, int firstY, int endY, int out) {
     float[] in = source().outputs();
-    float[] to = outputs();
     for (int x = 0; x < window.outWidth(); x++) {
       int left = x * window.strideX() - window.left();
       int firstX = Math.max(0, left);
       int endX = Math.min(window.width(), left + window.kernelWidth());
-      float sum = 0;
       int best = at + firstY * window.width() + firstX;
       for (int y = firstY; y < endY; y++) {
+        int row = at + y * window.width();
         for (int i = firstX; i < endX; i++) {
-          int place = at + y * window.width() + i;
-          sum += in[place];
-          // A number that is none is the largest: it must not get lost.
-          best = in[place] > in[best] || Float.isNaN(in[place]) ? place : best;
+          best += (row + i - best) * oneIfLess(in[best], in[row + i]);
         }
       }
-      if (max) {
-        chosen[out + x] = best;
-        to[out + x] = in[best];
-      } else {
-        to[out + x] = sum / (window.kernelHeight() * window.kernelWidth());
+      chosen[out + x] = best;
+      outputs()[out + x] = in[best];
+    }
+  }
+
+  /** Average windows never reach over an edge. */
+  private void meanRow(int at, int firstY, int out) {
+    float[] in = source().outputs();
+    float[] to = outputs();
+    float part = 1f / (window.kernelHeight() * window.kernelWidth());
+    for (int x = 0; x < window.outWidth(); x++) {
+      int from = at + firstY * window.width() + x * window.strideX() - window.left();
+      float sum = 0;
+      for (int y = 0; y < window.kernelHeight(); y++) {
+        for (int i = 0; i < window.kernelWidth(); i++) {
+          sum += in[from + y * window.width() + i];
+        }
       }
+      to[out + x] = sum * part;
     }
   }
 
