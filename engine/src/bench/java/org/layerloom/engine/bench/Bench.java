@@ -107,6 +107,7 @@ public final class Bench {
     }
     int chosen = choose(contenders.get(Kind.LAYERLOOM), count);
     Map<Kind, double[]> millis = Result.noTimes(rounds);
+    Map<Kind, double[]> processor = Result.noTimes(rounds);
     Map<Kind, Long> allocated = new EnumMap<>(Kind.class);
     contenders.forEach(
         (kind, contender) -> {
@@ -117,11 +118,13 @@ public final class Bench {
     for (int round = 0; round < rounds; round++) {
       for (Map.Entry<Kind, Contender> each : contenders.entrySet()) {
         each.getValue().threads(each.getKey() == Kind.LAYERLOOM ? chosen : count);
-        millis.get(each.getKey())[round] = Stopwatch.round(each.getValue());
+        Stopwatch.Round took = Stopwatch.round(each.getValue());
+        millis.get(each.getKey())[round] = took.millis();
+        processor.get(each.getKey())[round] = took.processorMillis();
       }
     }
     contenders.values().forEach(Contender::close);
-    return new Result(work, count, chosen, millis, allocated, needs);
+    return new Result(work, count, chosen, millis, processor, allocated, needs);
   }
 
   private static int choose(Contender layerLoom, int most) {
@@ -130,9 +133,9 @@ public final class Bench {
     }
     layerLoom.threads(1);
     Stopwatch.warmUp(layerLoom);
-    double one = Stopwatch.round(layerLoom);
+    double one = Stopwatch.round(layerLoom).millis();
     layerLoom.threads(most);
-    double all = Stopwatch.round(layerLoom);
+    double all = Stopwatch.round(layerLoom).millis();
     return one > CLEAR_GAIN * all ? most : 1;
   }
 }

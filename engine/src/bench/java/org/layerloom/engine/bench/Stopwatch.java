@@ -9,7 +9,7 @@ final class Stopwatch {
 
   private static final long WARM_NANOS = 1_500_000_000L;
   private static final long ROUND_NANOS = 400_000_000L;
-  private static final int LEAST_STEPS = 4;
+  private static final int LEAST_STEPS = 3;
   private static final int MOST_STEPS = 2_000;
 
   private Stopwatch() {}
@@ -22,19 +22,29 @@ final class Stopwatch {
     }
   }
 
-  /** The median of a round's steps, in milliseconds. */
-  static double round(Contender contender) {
+  /**
+   * A round of steps.
+   *
+   * @param millis the median of a step
+   * @param processorMillis the mean that this thread was at work in a step: what a busy machine
+   *     takes away is not in it, nor is the work of other threads
+   */
+  record Round(double millis, double processorMillis) {}
+
+  static Round round(Contender contender) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     double[] steps = new double[MOST_STEPS];
     int count = 0;
-    long begin = System.nanoTime();
     contender.step(); // Brings its data back into the caches after the others' turn.
-    while (count < LEAST_STEPS
-        || count < MOST_STEPS && System.nanoTime() - begin < ROUND_NANOS) {
+    long begin = System.nanoTime();
+    long processor = threads.getCurrentThreadCpuTime();
+    while (count < LEAST_STEPS || count < MOST_STEPS && System.nanoTime() - begin < ROUND_NANOS) {
       long start = System.nanoTime();
       contender.step();
       steps[count++] = (System.nanoTime() - start) / 1e6;
     }
-    return median(Arrays.copyOf(steps, count));
+    double worked = (threads.getCurrentThreadCpuTime() - processor) / 1e6 / count;
+    return new Round(median(Arrays.copyOf(steps, count)), worked);
   }
 
   static double median(double[] values) {

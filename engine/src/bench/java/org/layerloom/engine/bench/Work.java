@@ -84,10 +84,19 @@ record Work(
   }
 
   /**
-   * Floating point operations of a step: two for each multiply-add, forward once, and twice more
-   * backward, by weights and by inputs.
+   * Floating point operations of a step: two for each multiply-add, forward once, and backward once
+   * by weights and once by inputs, unless the inputs are the network's own.
    */
   double operations() {
-    return 2.0 * analysis().multiplyAdds() * batch * (predicts ? 1 : 3);
+    return analysis().layers().values().stream()
+        .mapToDouble(report -> 2.0 * report.multiplyAdds() * batch * passes(report.layerId()))
+        .sum();
+  }
+
+  private int passes(String layer) {
+    boolean first =
+        network.into(layer).stream()
+            .allMatch(wire -> network.layer(wire.from()).orElseThrow().type().equals("input"));
+    return predicts ? 1 : first ? 2 : 3;
   }
 }

@@ -32,7 +32,7 @@ final class BatchNormUnit extends Unit {
       double decay,
       double epsilon,
       Unit source) {
-    super(source.shape(), source);
+    super(source.shape(), true, source);
     this.gamma = gamma;
     this.beta = beta;
     this.runningMean = runningMean;
@@ -48,11 +48,6 @@ final class BatchNormUnit extends Unit {
     this.byBeta = new float[channels];
     this.sums = new float[source.width()];
     this.products = new float[source.width()];
-  }
-
-  @Override
-  boolean learns() {
-    return true;
   }
 
   @Override

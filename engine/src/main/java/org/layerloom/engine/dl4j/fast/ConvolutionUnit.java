@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class ConvolutionUnit extends Unit {
 
   /** Columns of a batch are kept for the way back up to so many numbers, else made again. */
-  private static final int KEPT = 1 << 23;
+  private static final int KEPT = 1 << 22;
 
   private final Window window;
   private final int filters;
@@ -36,7 +36,7 @@ final class ConvolutionUnit extends Unit {
       WeightArray biases,
       Pointwise function,
       Unit source) {
-    super(new int[] {filters, window.outHeight(), window.outWidth()}, source);
+    super(new int[] {filters, window.outHeight(), window.outWidth()}, true, source);
     this.filters = filters;
     this.window = window;
     this.weights = weights;
@@ -45,11 +45,6 @@ final class ConvolutionUnit extends Unit {
     this.biasGradient = new float[filters];
     this.sums = new float[width()];
     this.columns = new float[Math.multiplyExact(window.patch(), window.places())];
-  }
-
-  @Override
-  boolean learns() {
-    return true;
   }
 
   @Override

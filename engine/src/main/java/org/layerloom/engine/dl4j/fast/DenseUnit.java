@@ -19,16 +19,11 @@ final class DenseUnit extends Unit {
    * @param biases null where it has none
    */
   DenseUnit(int units, WeightArray weights, WeightArray biases, Pointwise function, Unit source) {
-    super(new int[] {units}, source);
+    super(new int[] {units}, true, source);
     this.weights = weights;
     this.biases = biases;
     this.function = function;
     this.biasGradient = new float[units];
-  }
-
-  @Override
-  boolean learns() {
-    return true;
   }
 
   @Override

@@ -14,17 +14,12 @@ final class EmbeddingUnit extends Unit {
   private final float[] sums;
 
   EmbeddingUnit(int features, WeightArray table, Lengths lengths, Unit source) {
-    super(new int[] {source.width(), features}, source);
+    super(new int[] {source.width(), features}, true, source);
     this.table = table;
     this.lengths = lengths;
     this.time = source.width();
     this.features = features;
     this.sums = new float[table.length()];
-  }
-
-  @Override
-  boolean learns() {
-    return true;
   }
 
   @Override

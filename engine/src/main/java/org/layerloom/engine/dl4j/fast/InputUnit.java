@@ -36,11 +36,6 @@ final class InputUnit extends Unit {
   }
 
   @Override
-  boolean learns() {
-    return false;
-  }
-
-  @Override
   void forward(int batch, boolean training) {}
 
   @Override

@@ -45,7 +45,7 @@ final class LstmUnit extends Unit {
       WeightArray biases,
       Lengths lengths,
       Unit source) {
-    super(new int[] {source.shape()[0], units}, source);
+    super(new int[] {source.shape()[0], units}, true, source);
     this.units = units;
     this.time = source.shape()[0];
     this.features = source.shape()[1];
@@ -55,11 +55,6 @@ final class LstmUnit extends Unit {
     this.lengths = lengths;
     this.inputs = new StepColumns(time, features);
     this.byBias = new float[4 * units];
-  }
-
-  @Override
-  boolean learns() {
-    return true;
   }
 
   @Override

@@ -29,16 +29,11 @@ final class OwnUnit extends Unit {
       Map<String, INDArray> gradients,
       Lengths lengths,
       Unit source) {
-    super(shape, source);
+    super(shape, !weights.isEmpty(), source);
     this.computation = computation;
     this.weights = weights;
     this.gradients = gradients;
     this.lengths = lengths;
-  }
-
-  @Override
-  boolean learns() {
-    return !weights.isEmpty() || super.learns();
   }
 
   private Computation.Pass pass(int batch, boolean training) {

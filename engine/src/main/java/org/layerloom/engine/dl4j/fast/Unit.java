@@ -20,6 +20,7 @@ abstract class Unit {
   private float[] outputs = NONE;
   private float[] gradient = NONE;
   private float[] added = NONE;
+  private final boolean learns;
   private boolean gradientGiven;
   private final NativeFloats copy = new NativeFloats();
   private boolean copied;
@@ -32,8 +33,18 @@ abstract class Unit {
    * @param shape of one sample's output: {@code [features]}, or {@code [channels, height, width]}
    */
   Unit(int[] shape, Unit... sources) {
+    this(shape, false, sources);
+  }
+
+  /**
+   * A unit.
+   *
+   * @param hasWeights of its own
+   */
+  Unit(int[] shape, boolean hasWeights, Unit... sources) {
     this.shape = shape.clone();
     this.sources = List.of(sources);
+    this.learns = hasWeights || this.sources.stream().anyMatch(Unit::learns);
     this.width = Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }
 
@@ -54,8 +65,8 @@ abstract class Unit {
   }
 
   /** Whether weights lie in it or before it, so that a gradient has to come back to it. */
-  boolean learns() {
-    return sources.stream().anyMatch(Unit::learns);
+  final boolean learns() {
+    return learns;
   }
 
   /** Makes room for a batch, and forgets the last one's gradient. */
