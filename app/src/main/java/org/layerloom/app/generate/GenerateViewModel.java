@@ -35,6 +35,7 @@ import org.layerloom.engine.train.TrainingSession;
 public final class GenerateViewModel {
 
   private static final int NAMED = 8;
+  private static final int LOOKED_THROUGH = 10_000;
 
   private final TrainingViewModel training;
   private final Analyzer analyzer;
@@ -192,7 +193,9 @@ public final class GenerateViewModel {
   }
 
   private static Optional<Message> remark(Tokenizer vocabulary, String prompt) {
-    List<String> unknown = vocabulary.unknown(prompt);
+    // A whole book may have been pasted: its beginning is enough to say what is strange in it.
+    List<String> unknown =
+        vocabulary.unknown(prompt.substring(0, Math.min(LOOKED_THROUGH, prompt.length())));
     String named = String.join(" ", unknown.stream().limit(NAMED).toList());
     return unknown.isEmpty()
         ? Optional.empty()
