@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,9 @@ class AttentionViewModelTest {
     AttentionSnapshot earlier = shown();
     FxThread.run(() -> model.pin(Optional.of(earlier)));
     FxThread.run(() -> model.showTestSample(5));
-    FxThread.run(() -> model.copyNetwork(copy -> model.pin(Optional.of(earlier)), failed -> {}));
+    AtomicBoolean later = new AtomicBoolean();
+    FxThread.run(() -> model.copyNetwork(copy -> later.set(true), failed -> {}));
+    FxThread.until("another question is answered", later::get);
 
     assertThat(shown()).isSameAs(earlier);
     FxThread.run(() -> model.pin(Optional.empty()));
