@@ -44,7 +44,7 @@ public final class AppContext implements AutoCloseable {
     this.recovery = new Recovery(document, settings.folder().resolve("recovery"), tasks);
     this.training = new TrainingViewModel(document, analyzer, new Trainer(layers, datasets), tasks);
     this.attention = new AttentionViewModel(document, analyzer, training, layers, tasks);
-    this.attentionStudy = new AttentionStudy(attention, tasks);
+    this.attentionStudy = new AttentionStudy(attention, training, document.openedProperty(), tasks);
     this.generation = new GenerateViewModel(training, analyzer, tasks);
   }
 

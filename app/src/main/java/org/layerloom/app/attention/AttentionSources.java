@@ -116,7 +116,7 @@ final class AttentionSources {
   }
 
   private void find() {
-    if (!wanted) {
+    if (!wanted && started.isEmpty()) {
       return;
     }
     Optional<TrainingOutcome> end =

@@ -1,14 +1,27 @@
 package org.layerloom.app.attention;
 
+import javafx.beans.value.ObservableValue;
 import org.layerloom.app.task.TaskRunner;
+import org.layerloom.app.training.TrainingViewModel;
 
 /** What a person follows beyond one reading; it stays when the page is built anew. */
 public final class AttentionStudy {
 
   private final TaskRunner tasks;
   private final LineChoices lines;
+  private final AttentionHistory history;
 
-  public AttentionStudy(AttentionViewModel model, TaskRunner tasks) {
+  /**
+   * A study.
+   *
+   * @param opened changes when another project is opened
+   */
+  public AttentionStudy(
+      AttentionViewModel model,
+      TrainingViewModel training,
+      ObservableValue<?> opened,
+      TaskRunner tasks) {
+    history = new AttentionHistory(model, training, opened, tasks, AttentionHistory.MOST_BYTES);
     this.tasks = tasks;
     lines = new LineChoices(model.choices());
   }
@@ -16,6 +29,11 @@ public final class AttentionStudy {
   /** Whose lines are drawn. */
   public LineChoices lines() {
     return lines;
+  }
+
+  /** What was read while it trained. */
+  public AttentionHistory history() {
+    return history;
   }
 
   /** Where work that takes longer is done. */

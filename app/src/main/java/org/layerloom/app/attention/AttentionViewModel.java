@@ -2,6 +2,7 @@ package org.layerloom.app.attention;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,10 +52,12 @@ public final class AttentionViewModel {
       new ReadOnlyObjectWrapper<>(Intervention.NONE);
 
   private Optional<Subject> subject = Optional.empty();
-  private Optional<AttentionSnapshot> latest = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<AttentionSnapshot>> latest =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<AttentionSnapshot> pinned = Optional.empty();
   private Optional<String> wantedLayer = Optional.empty();
   private boolean watching;
+  private BooleanSupplier due = () -> false;
 
   public AttentionViewModel(
       ProjectDocument document,
@@ -81,6 +84,11 @@ public final class AttentionViewModel {
   public void setWatching(boolean now) {
     watching = now;
     sources.setWanted(now);
+  }
+
+  /** Lets the training be read where a reading is due, though nobody looks. */
+  void setDue(BooleanSupplier asked) {
+    due = asked;
   }
 
   /** Shows a layer's first head; now, or once there is a reading of it. */
@@ -112,7 +120,7 @@ public final class AttentionViewModel {
     refusal.set(Optional.empty());
     if (now.isEmpty()) {
       sentence.set(Optional.empty());
-      latest = Optional.empty();
+      latest.set(Optional.empty());
       pin(Optional.empty());
       return;
     }
@@ -213,7 +221,7 @@ public final class AttentionViewModel {
   /** While it trains: the newest weights, as often as costs the training next to nothing. */
   private void follow() {
     boolean live = subject.filter(s -> s.source().origin() == Origin.LIVE).isPresent();
-    if (watching && live) {
+    if (live && (watching || due.getAsBoolean())) {
       readings.requestIfRested();
     }
   }
@@ -233,16 +241,16 @@ public final class AttentionViewModel {
     if (!isOfNow(asked)) {
       return;
     }
-    latest =
+    latest.set(
         Optional.of(
             new AttentionSnapshot(
                 found.changed(),
                 found.unchanged(),
                 asked.sentence(),
                 asked.change(),
-                moment(asked.source().origin(), found.step())));
+                moment(asked.source().origin(), found.step()))));
     if (pinned.isEmpty()) {
-      display(latest);
+      display(latest.get());
     }
   }
 
@@ -266,7 +274,7 @@ public final class AttentionViewModel {
   /** Shows an earlier reading instead of the newest; empty for the newest again. */
   public void pin(Optional<AttentionSnapshot> earlier) {
     pinned = earlier;
-    display(pinned.or(() -> latest));
+    display(pinned.or(latest::get));
   }
 
   private void display(Optional<AttentionSnapshot> shown) {
@@ -294,6 +302,11 @@ public final class AttentionViewModel {
   /** The reading that is shown. */
   public ReadOnlyObjectProperty<Optional<AttentionSnapshot>> snapshotProperty() {
     return snapshot.getReadOnlyProperty();
+  }
+
+  /** The newest reading, whichever is shown. */
+  ReadOnlyObjectProperty<Optional<AttentionSnapshot>> newestProperty() {
+    return latest.getReadOnlyProperty();
   }
 
   /** Why there is nothing to read; empty while there is, or is about to be. */

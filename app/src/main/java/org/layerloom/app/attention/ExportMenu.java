@@ -23,7 +23,7 @@ final class ExportMenu extends MenuButton {
     this.export = export;
     this.texts = texts;
     setId("attention-export");
-    getStyleClass().add("attention-choice");
+    getStyleClass().add("attention-menu");
     setAccessibleText(texts.get("attention.exportHelp"));
     for (View view : View.values()) {
       getItems().add(pictures(view));

@@ -7,6 +7,7 @@ import org.layerloom.app.language.AppTexts;
 final class StudyParts {
 
   private final LinesView lines;
+  private final TimeView time;
   private final ExportMenu export;
 
   StudyParts(
@@ -16,6 +17,7 @@ final class StudyParts {
       AppTexts texts,
       boolean dark) {
     lines = new LinesView(model, study.lines(), texts, dark);
+    time = new TimeView(model, study.history(), texts, dark);
     export =
         new ExportMenu(
             new AttentionExport(model, study.lines(), study.tasks(), texts, dark, place), texts);
@@ -24,9 +26,11 @@ final class StudyParts {
   void putInto(AttentionLayout page, MapTools tools) {
     tools.add(export);
     page.put(Place.RIGHT, lines);
+    page.put(Place.BELOW_LEFT, time);
   }
 
   void dispose() {
     lines.dispose();
+    time.dispose();
   }
 }

@@ -17,12 +17,12 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYDataset;
 
 /** Line charts in the look of the program. */
-final class Charts {
+public final class Charts {
 
   private Charts() {}
 
   /** A chart of lines; the renderer is an {@link XYLineAndShapeRenderer} without shapes. */
-  static JFreeChart lines(XYDataset data, String xLabel, ChartColors colors) {
+  public static JFreeChart lines(XYDataset data, String xLabel, ChartColors colors) {
     JFreeChart chart =
         ChartFactory.createXYLineChart(
             null, xLabel, null, data, PlotOrientation.VERTICAL, true, false, false);
@@ -72,7 +72,7 @@ final class Charts {
   }
 
   /** A viewer without the library's own mouse zoom, whose menu is in English only. */
-  static ChartViewer viewer(JFreeChart chart, String accessibleText) {
+  public static ChartViewer viewer(JFreeChart chart, String accessibleText) {
     ChartViewer viewer = new ChartViewer(chart, false);
     viewer.setMinSize(120, 80);
     viewer.getContextMenu().getItems().clear();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -125,5 +126,28 @@ class AttentionStudyTest extends Journey {
         () -> String.valueOf(Clipboard.getSystemClipboard().getString()).contains("stage,softmax"));
     export("export-map-copy");
     FxThread.until("the picture", () -> Clipboard.getSystemClipboard().hasImage());
+  }
+
+  @Test
+  void aTrainingIsLookedBackAtByKeys() {
+    setEpochs(2);
+    FxThread.run(() -> context.training().start());
+    untilTrained();
+    FxThread.until(
+        "moments", () -> context.attentionStudy().history().framesProperty().get().size() > 1);
+    untilShown("#attention-time-slider");
+    FxThread.run(() -> this.<Node>find("#attention-time-slider").requestFocus());
+    robot.push(KeyCode.HOME);
+    FxThread.until("the first moment", () -> text("#attention-moment").contains("step 0"));
+    assertThat(FxThread.ask(() -> context.attention().snapshotProperty().get().orElseThrow()))
+        .isSameAs(
+            FxThread.ask(
+                () -> context.attentionStudy().history().framesProperty().get().get(0).snapshot()));
+    robot.push(KeyCode.RIGHT);
+    FxThread.until(
+        "the second moment",
+        () -> context.attentionStudy().history().shownProperty().get().equals(OptionalInt.of(1)));
+    fire("#attention-newest");
+    FxThread.until("now", () -> text("#attention-moment").contains("newest"));
   }
 }

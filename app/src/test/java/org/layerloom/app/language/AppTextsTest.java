@@ -37,7 +37,7 @@ class AppTextsTest {
       List.of(
           "block\\..+",
           "axis\\..*",
-          "attention\\.(stage|scale|show|palette|export)\\..*",
+          "attention\\.(stage|scale|show|palette|export|time)\\..*",
           "dialog\\.file\\..*",
           "gesture\\..*",
           "setting\\..*",
