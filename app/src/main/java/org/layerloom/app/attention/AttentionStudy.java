@@ -10,6 +10,7 @@ public final class AttentionStudy {
   private final TaskRunner tasks;
   private final LineChoices lines;
   private final AttentionHistory history;
+  private final HeadWorth worth;
 
   /**
    * A study.
@@ -21,6 +22,7 @@ public final class AttentionStudy {
       TrainingViewModel training,
       ObservableValue<?> opened,
       TaskRunner tasks) {
+    worth = new HeadWorth(model, opened, tasks);
     history = new AttentionHistory(model, training, opened, tasks, AttentionHistory.MOST_BYTES);
     this.tasks = tasks;
     lines = new LineChoices(model.choices());
@@ -34,6 +36,11 @@ public final class AttentionStudy {
   /** What was read while it trained. */
   public AttentionHistory history() {
     return history;
+  }
+
+  /** What each head is worth. */
+  public HeadWorth worth() {
+    return worth;
   }
 
   /** Where work that takes longer is done. */

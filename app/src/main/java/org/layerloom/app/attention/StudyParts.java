@@ -8,6 +8,8 @@ final class StudyParts {
 
   private final LinesView lines;
   private final TimeView time;
+  private final WorthView worth;
+  private final AgainstChoice against;
   private final ExportMenu export;
 
   StudyParts(
@@ -18,19 +20,24 @@ final class StudyParts {
       boolean dark) {
     lines = new LinesView(model, study.lines(), texts, dark);
     time = new TimeView(model, study.history(), texts, dark);
+    worth = new WorthView(model, study.worth(), texts);
+    against = new AgainstChoice(model, texts);
     export =
         new ExportMenu(
             new AttentionExport(model, study.lines(), study.tasks(), texts, dark, place), texts);
   }
 
   void putInto(AttentionLayout page, MapTools tools) {
+    tools.add(against);
     tools.add(export);
-    page.put(Place.RIGHT, lines);
+    page.put(Place.RIGHT, lines, worth);
     page.put(Place.BELOW_LEFT, time);
   }
 
   void dispose() {
     lines.dispose();
     time.dispose();
+    worth.dispose();
+    against.dispose();
   }
 }

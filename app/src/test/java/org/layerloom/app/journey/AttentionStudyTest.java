@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -20,6 +22,8 @@ import org.layerloom.app.FxThread;
 import org.layerloom.app.attention.AttentionLines.Side;
 import org.layerloom.app.attention.AttentionLines.Token;
 import org.layerloom.app.attention.Cell;
+import org.layerloom.engine.attention.Ablation.Worth;
+import org.layerloom.engine.attention.Intervention.Head;
 
 /** Following heads beyond one reading. */
 class AttentionStudyTest extends Journey {
@@ -149,5 +153,48 @@ class AttentionStudyTest extends Journey {
         () -> context.attentionStudy().history().shownProperty().get().equals(OptionalInt.of(1)));
     fire("#attention-newest");
     FxThread.until("now", () -> text("#attention-moment").contains("newest"));
+  }
+
+  @Test
+  void theWorthOfHeadsIsMeasuredAndARowOpensItsHead() {
+    FxThread.run(() -> context.attentionStudy().worth().mostSamplesProperty().set(40));
+    fire("#attention-worth-measure");
+    FxThread.until(
+        "the table", () -> ((TableView<?>) find("#attention-worth-table")).getItems().size() == 2);
+    TableView<?> table = find("#attention-worth-table");
+    Worth first = (Worth) FxThread.ask(() -> table.getItems().get(0));
+    Worth second = (Worth) FxThread.ask(() -> table.getItems().get(1));
+    assertThat(first.lossChange()).isGreaterThanOrEqualTo(second.lossChange());
+    for (int row = 0; row < 2; row++) {
+      int at = row;
+      FxThread.run(
+          () -> {
+            table.requestFocus();
+            table.getSelectionModel().select(at);
+          });
+      robot.push(KeyCode.ENTER);
+      Worth wanted = row == 0 ? first : second;
+      FxThread.until(
+          "its head",
+          () ->
+              context
+                  .attention()
+                  .choices()
+                  .headProperty()
+                  .get()
+                  .equals(Optional.of(wanted.head())));
+    }
+  }
+
+  @Test
+  void theOtherHeadOfADifferenceIsChosen() {
+    assertThat(isShown("#attention-against")).isFalse();
+    fire("#attention-show-difference");
+    untilShown("#attention-against");
+    Head first = new Head("block", 0);
+    FxThread.run(() -> this.<ChoiceBox<Head>>find("#attention-against").setValue(first));
+
+    assertThat(FxThread.ask(() -> context.attention().choices().otherProperty().get()))
+        .contains(first);
   }
 }
