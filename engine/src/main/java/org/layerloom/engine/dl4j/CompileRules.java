@@ -54,6 +54,7 @@ final class CompileRules {
     byType.put("avgpool1d", new Pool1DRule(PoolingType.AVG));
     byType.put("globalpool1d", new GlobalPool2DRule());
     byType.put("embedding", new EmbeddingRule());
+    byType.put("tokenscores", new TokenScoresRule());
     byType.put("positions", new PositionalEncodingRule());
     byType.put("simplernn", new RecurrentRule(Cells::simpleRnn));
     byType.put("lstm", new RecurrentRule(Cells::lstm));
@@ -62,6 +63,7 @@ final class CompileRules {
     byType.put("repeat", new RepeatRule());
     byType.put("gaussiansample", new GaussianSampleRule());
     byType.put("attention", new AttentionRule());
+    byType.put("crossattention", new CrossAttentionRule());
     byType.put("feedforward", new FeedForwardRule());
     byType.put("encoderblock", new TransformerRule(false));
     byType.put("decoderblock", new TransformerRule(true));

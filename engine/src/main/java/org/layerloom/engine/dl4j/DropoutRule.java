@@ -4,8 +4,6 @@ import java.util.function.DoubleFunction;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
-import org.layerloom.engine.dl4j.own.ClearPadding;
-import org.layerloom.engine.dl4j.own.OwnLayer.Common;
 import org.layerloom.engine.parameter.RealParameter;
 import org.nd4j.linalg.activations.Activation;
 
@@ -18,8 +16,8 @@ record DropoutRule(RealParameter rate, DoubleFunction<IDropout> dropout) impleme
   @Override
   public void add(LayerSite site) {
     double share = site.values().get(rate);
-    if (share > 0 && site.input().isSequence()) {
-      site.layer(new ClearPadding(new Common().dropOut(dropout.apply(share))));
+    if (site.input().isSequence()) {
+      StepsRules.dropout(site, share == 0 ? null : dropout.apply(share));
       return;
     }
     site.layer(

@@ -9,8 +9,11 @@ final class GaussianNoiseRule implements CompileRule {
 
   @Override
   public void add(LayerSite site) {
-    site.layer(
-        new DropoutLayer.Builder(new GaussianNoise(site.values().get(GaussianNoiseLayer.DEVIATION)))
-            .build());
+    GaussianNoise noise = new GaussianNoise(site.values().get(GaussianNoiseLayer.DEVIATION));
+    if (site.input().isSequence()) {
+      StepsRules.dropout(site, noise);
+    } else {
+      site.layer(new DropoutLayer.Builder(noise).build());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.layerloom.engine.dl4j;
 
+import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.layerloom.engine.dl4j.own.ClearPadding;
 import org.layerloom.engine.dl4j.own.OwnLayer.Common;
 import org.layerloom.engine.dl4j.own.StepRows;
@@ -14,6 +15,16 @@ final class StepsRules {
   /** An activation over the features of each step; padded steps stay zero. */
   static void activation(LayerSite site, Activation activation) {
     site.layer(StepsDense.activation(new Common().activation(activation)));
+  }
+
+  /**
+   * Something random at each step; DL4J's own layer for it refuses sequences of different length.
+   *
+   * @param dropout null where there is nothing to do
+   */
+  static void dropout(LayerSite site, IDropout dropout) {
+    Common common = new Common().activation(Activation.IDENTITY);
+    site.layer(StepsDense.activation(dropout == null ? common : common.dropOut(dropout)));
   }
 
   /** The site behind a layer that lets no padding through, for windows that look beside them. */

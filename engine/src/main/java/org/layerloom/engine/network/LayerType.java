@@ -51,6 +51,21 @@ public interface LayerType {
    */
   LayerOutcome infer(ParameterValues values, List<TensorShape> inputs);
 
+  /** The type of a layer before it whose weights it uses; nothing for most. */
+  default Optional<String> sharesWeightsOf() {
+    return Optional.empty();
+  }
+
+  /**
+   * Why it cannot use the weights of that layer, if it cannot.
+   *
+   * @param holder what is known of the layer that holds the weights
+   */
+  default Optional<LayerOutcome.Misfits> refusalToShare(
+      ParameterValues values, List<TensorShape> inputs, LayerReport holder) {
+    return Optional.empty();
+  }
+
   /** How far around each place the layer looks; places of images and steps of sequences alone. */
   default Reach reach(ParameterValues values) {
     return Reach.POINT;

@@ -57,6 +57,7 @@ public final class ShapeInference {
     // Without shapes, but what is set wrongly on them is a problem of its own.
     order.stuck().forEach(layer -> values(layer, problems));
     problems.addAll(new TaskCheck(network, index, types, reports, task).problems());
+    problems.addAll(new SharedWeightsCheck(index, types, reports).problems());
     problems.addAll(new AdviceCheck(network, index, types, reports).problems());
     NetworkAnalysis analysis = new NetworkAnalysis(reports, List.of());
     if (analysis.numbers() > MOST_WEIGHTS) {

@@ -24,6 +24,11 @@ final class AttentionGradientCases {
     }
     cases.add("attention", "dropout", "heads", 2, "dropout", 0.3);
     cases.options("attention", "heads", 2);
+    for (int heads : new int[] {1, 4}) {
+      cases.cross(heads + " heads", "heads", heads);
+    }
+    cases.cross("dropout", "heads", 2, "dropout", 0.3);
+    cases.options(cases::cross, "heads", 2);
     for (String function : List.of("relu", "gelu")) {
       cases.add("feedforward", function, "hidden", 6, "function", function);
     }
@@ -62,15 +67,38 @@ final class AttentionGradientCases {
     return cases.cases;
   }
 
+  /** Adds a case with these settings. */
+  private interface Adding {
+    void add(String name, Object... settings);
+  }
+
   private void options(String type, Object... settings) {
+    options((name, all) -> add(type, name, all), settings);
+  }
+
+  private void options(Adding cases, Object... settings) {
     for (String init : Weights.INIT.options()) {
-      add(type, init, with(settings, "weightInit", init));
+      cases.add(init, with(settings, "weightInit", init));
     }
     for (String constraint : Weights.CONSTRAINT.options()) {
-      add(type, "constraint " + constraint, with(settings, "constraint", constraint));
+      cases.add("constraint " + constraint, with(settings, "constraint", constraint));
     }
-    add(type, "frozen", with(settings, "trainable", false));
-    add(type, "penalties", with(settings, "l1", 0.01, "l2", 0.02));
+    cases.add("frozen", with(settings, "trainable", false));
+    cases.add("penalties", with(settings, "l1", 0.01, "l2", 0.02));
+  }
+
+  /** What is looked at has fewer steps and features than what asks. */
+  private void cross(String name, Object... settings) {
+    cases.put(
+        "crossattention " + name,
+        Drawing.of(4, 2)
+            .then("conv1d", "filters", 3, "length", 2, "step", 2, "activation", "tanh")
+            .from("input")
+            .dense(4, "tanh")
+            .named("middle", "crossattention", settings)
+            .wire("conv1d", "middle", "memory")
+            .dense(2, "softmax")
+            .classes());
   }
 
   private static Object[] with(Object[] settings, Object... more) {

@@ -123,6 +123,15 @@ class PaddingTest {
                   .dense(2, "softmax")
                   .classes());
     }
+    for (String type : List.of("dropout", "gaussiandropout", "gaussiannoise")) {
+      cases.put(type, time -> body(time).then(type).then("laststep").dense(2, "softmax").classes());
+    }
+    cases.put(
+        "cross-attention",
+        time -> crossed(time).then("globalpool1d").dense(2, "softmax").classes());
+    cases.put(
+        "cross-attention, judged at each step",
+        time -> crossed(time).dense(2, "softmax").classes());
     cases.put(
         "add",
         time ->
@@ -146,6 +155,14 @@ class PaddingTest {
     cases.put(
         "values at each step", time -> body(time).then("activation").dense(2, "identity").values());
     return cases;
+  }
+
+  private static Drawing crossed(int time) {
+    return body(time)
+        .named("side", "dense", "units", 4, "activation", "sigmoid")
+        .from("dense")
+        .then("crossattention", "heads", 3)
+        .wire("side", "crossattention", "memory");
   }
 
   private static Drawing body(int time) {

@@ -23,6 +23,7 @@ final class SequenceGradientCases {
     cases.recurrent();
     cases.steps();
     cases.tokens();
+    cases.tokenScores();
     cases.merges();
     cases.variational();
     return cases.cases;
@@ -186,6 +187,33 @@ final class SequenceGradientCases {
             .classes());
     cases.put(
         "flatten of a sequence, last", Drawing.of(4, 3).dense(2, "tanh").then("flatten").values());
+  }
+
+  /** The table is used at both ends of the network: its derivatives add up. */
+  private void tokenScores() {
+    cases.put(
+        "token scores at each step",
+        Drawing.tokens(4, 5)
+            .then("embedding", "features", 3)
+            .dense(3, "tanh")
+            .then("tokenscores", "tokens", 5)
+            .then("activation", "activation", "softmax")
+            .classes());
+    cases.put(
+        "token scores of a vector",
+        Drawing.tokens(4, 5)
+            .then("embedding", "features", 3, "l2", 0.02)
+            .then("gru", "units", 3)
+            .then("tokenscores", "tokens", 5)
+            .dense(2, "softmax")
+            .classes());
+    cases.put(
+        "token scores of a frozen table",
+        Drawing.tokens(4, 5)
+            .then("embedding", "features", 3, "trainable", false)
+            .dense(3, "tanh")
+            .then("tokenscores", "tokens", 5)
+            .values());
   }
 
   private void tokens() {

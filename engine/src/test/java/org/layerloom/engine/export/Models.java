@@ -91,7 +91,30 @@ public final class Models {
                 .classes(),
             5,
             4));
+    all.put(
+        "attention to another sequence",
+        of(
+            Drawing.of(5, 4)
+                .named("memory", "conv1d", "filters", 3, "length", 2, "step", 2)
+                .from("input")
+                .then("crossattention", "heads", 2)
+                .wire("memory", "crossattention", "memory")
+                .then("flatten")
+                .dense(2, "softmax")
+                .classes(),
+            5,
+            4));
     all.put("tokens", tokens());
+    all.put(
+        "tokens scored by their own vectors",
+        of(
+            Drawing.tokens(4, 6)
+                .then("embedding", "features", 3)
+                .then("gru", "units", 3)
+                .then("tokenscores", "tokens", 6)
+                .then("activation", "activation", "softmax")
+                .classes(),
+            TensorShape.tokens(4, 6)));
     all.put(
         "variational",
         of(

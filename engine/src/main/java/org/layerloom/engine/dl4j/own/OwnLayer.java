@@ -52,6 +52,15 @@ public abstract class OwnLayer extends BaseLayer {
     return true;
   }
 
+  /**
+   * The mask of what the layer gives.
+   *
+   * @param mask of what it takes; null where all steps are there
+   */
+  public INDArray maskBehind(INDArray mask) {
+    return keepsTime() ? mask : null;
+  }
+
   @Override
   public org.deeplearning4j.nn.api.Layer instantiate(
       NeuralNetConfiguration conf,
@@ -60,7 +69,7 @@ public abstract class OwnLayer extends BaseLayer {
       INDArray flat,
       boolean initializeParams,
       DataType precision) {
-    OwnLayerRun run = new OwnLayerRun(conf, precision, computation(), keepsTime());
+    OwnLayerRun run = new OwnLayerRun(conf, precision, computation());
     run.setListeners(listeners);
     run.setIndex(index);
     run.setParamsViewArray(flat);

@@ -21,13 +21,10 @@ final class OwnLayerRun extends BaseLayer<OwnLayer> {
   private static final long serialVersionUID = 1L;
 
   private final transient Computation computation;
-  private final boolean keepsTime;
 
-  OwnLayerRun(
-      NeuralNetConfiguration conf, DataType precision, Computation computation, boolean keepsTime) {
+  OwnLayerRun(NeuralNetConfiguration conf, DataType precision, Computation computation) {
     super(conf, precision);
     this.computation = computation;
-    this.keepsTime = keepsTime;
   }
 
   Computation computation() {
@@ -78,7 +75,8 @@ final class OwnLayerRun extends BaseLayer<OwnLayer> {
   public Pair<INDArray, MaskState> feedForwardMaskArray(
       INDArray mask, MaskState state, int minibatchSize) {
     setMaskArray(mask);
-    return keepsTime ? Pair.of(mask, state) : Pair.of(null, null);
+    INDArray behind = layerConf().maskBehind(mask);
+    return Pair.of(behind, layerConf().keepsTime() ? state : null);
   }
 
   @Override
