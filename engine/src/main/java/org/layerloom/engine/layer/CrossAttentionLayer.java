@@ -8,6 +8,7 @@ import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.Parameter;
 import org.layerloom.engine.parameter.ParameterValues;
@@ -46,6 +47,11 @@ public final class CrossAttentionLayer implements LayerType {
   @Override
   public List<InputPort> inputs() {
     return List.of(InputPort.one(), new InputPort(MEMORY, 1, 1));
+  }
+
+  @Override
+  public Reach reach(ParameterValues values) {
+    return Reach.ALL_STEPS;
   }
 
   @Override

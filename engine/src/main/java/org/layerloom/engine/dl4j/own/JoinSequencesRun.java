@@ -9,6 +9,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** The arithmetic of {@link JoinSequences}. */
+@SuppressWarnings("overrides") // DL4J writes [] for ...
 final class JoinSequencesRun extends OwnVertexRun {
 
   private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Runs the arithmetic of a vertex of ours inside a DL4J network. */
-@SuppressWarnings("try") // A scope of memory is used by being open.
+@SuppressWarnings({"try", "overrides"}) // A scope is used by being open; DL4J writes [] for ...
 abstract class OwnVertexRun extends BaseGraphVertex {
 
   private static final long serialVersionUID = 1L;

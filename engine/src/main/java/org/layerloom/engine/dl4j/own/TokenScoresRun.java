@@ -7,6 +7,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The arithmetic of {@link TokenScores}. */
+@SuppressWarnings("overrides") // DL4J writes [] for ...
 final class TokenScoresRun extends OwnVertexRun {
 
   private static final long serialVersionUID = 1L;
