@@ -33,6 +33,7 @@ public final class ReadmePictures {
     stage.take(folder.resolve("results.png"));
     PictureStage.run(() -> stage.window().setDark(false));
     more(stage, folder);
+    AttentionReadmePictures.take(stage, folder);
     new CanvasPicture(
             stage.context().templates().find("mnist-cnn").orElseThrow().project(),
             false,
