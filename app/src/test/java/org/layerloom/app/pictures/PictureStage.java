@@ -107,6 +107,8 @@ final class PictureStage {
   }
 
   void train() throws Exception {
+    // Shapes are known once the data are read.
+    until(() -> context.training().obstacle().isEmpty());
     run(() -> context.training().start());
     until(() -> context.training().outcomeProperty().get().isPresent());
   }
