@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.layerloom.engine.evaluate.ConfusionMatrix;
 import org.layerloom.engine.evaluate.Evaluation;
 import org.layerloom.engine.json.JsonText;
+import org.layerloom.engine.token.TokenNames;
 
 /** What {@code evaluate} says, in words or as JSON. */
 final class EvaluationReport {
@@ -64,18 +65,13 @@ final class EvaluationReport {
             .right(1, 2, 3, 4);
     for (int c = 0; c < confusion.classes(); c++) {
       table.row(
-          shown(names.get(c)),
+          TokenNames.visible(names.get(c)),
           numbers.share(confusion.precision(c)),
           numbers.share(confusion.recall(c)),
           numbers.share(confusion.f1(c)),
           numbers.whole(samplesOf(confusion, c)));
     }
     return table;
-  }
-
-  /** A token may be a line feed or a blank. */
-  private static String shown(String name) {
-    return name.isBlank() ? name.replace("\n", "\\n").replace("\t", "\\t").replace(' ', '␣') : name;
   }
 
   private TextTable matrix(ConfusionMatrix confusion) {

@@ -14,6 +14,10 @@ final class TokenInput {
   private final String name;
   private final int length;
   private final Reading reading;
+
+  /** Whether the model reads text, and not names of symbols. */
+  private final boolean written;
+
   private final Set<String> unknown = new LinkedHashSet<>();
 
   /** Takes a line apart into numbers of tokens. */
@@ -24,6 +28,7 @@ final class TokenInput {
   private TokenInput(String name, int length, List<String> vocabulary, Tokenizer tokenizer) {
     this.name = name;
     this.length = length;
+    this.written = tokenizer != null;
     this.reading = tokenizer == null ? byName(vocabulary) : (line, number) -> text(line, tokenizer);
   }
 
@@ -66,7 +71,7 @@ final class TokenInput {
       }
     }
     if (rows.isEmpty()) {
-      throw new CommandFailure("predict.noText", name);
+      throw new CommandFailure(written ? "predict.noText" : "predict.empty", name);
     }
     return new PredictionInput(
         rows, steps.stream().mapToInt(Integer::intValue).toArray(), false, List.copyOf(unknown));

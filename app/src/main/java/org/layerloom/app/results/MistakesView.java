@@ -1,7 +1,10 @@
 package org.layerloom.app.results;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,6 +17,7 @@ import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.evaluate.Mistake;
 import org.layerloom.engine.export.ModelDescription;
+import org.layerloom.engine.token.TokenNames;
 
 /** The worst mistakes, as pictures where the samples are images. */
 final class MistakesView extends VBox {
@@ -102,11 +106,18 @@ final class MistakesView extends VBox {
   }
 
   private Label tokens(float[] sample, int steps) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < Math.min(sample.length, steps); i++) {
-      text.append(about.inputNames().get((int) sample[i]));
-    }
-    Label tokens = new Label(text.toString());
+    int[] numbers =
+        IntStream.range(0, Math.min(sample.length, steps)).map(i -> (int) sample[i]).toArray();
+    String text =
+        about
+            .tokenizer()
+            .map(tokenizer -> tokenizer.decode(-1, numbers))
+            .orElseGet(
+                () ->
+                    Arrays.stream(numbers)
+                        .mapToObj(about.inputNames()::get)
+                        .collect(Collectors.joining()));
+    Label tokens = new Label(text);
     tokens.setWrapText(true);
     tokens.getStyleClass().add("mistake-numbers");
     return tokens;
@@ -124,6 +135,6 @@ final class MistakesView extends VBox {
   }
 
   private String name(int index) {
-    return about.targetNames().get(index);
+    return TokenNames.visible(about.targetNames().get(index));
   }
 }

@@ -31,6 +31,7 @@ import org.layerloom.engine.evaluate.ConfusionMatrix;
 import org.layerloom.engine.evaluate.Evaluation;
 import org.layerloom.engine.export.ModelDescription;
 import org.layerloom.engine.network.LayerTypes;
+import org.layerloom.engine.token.TokenNames;
 import org.layerloom.engine.train.TrainingOutcome;
 
 /** The page of results: what the kept weights reach on samples they have never seen. */
@@ -224,7 +225,7 @@ public final class ResultsView extends StackPane {
           table,
           c + 1,
           "table-cell",
-          names.get(c),
+          TokenNames.visible(names.get(c)),
           texts.percent(matrix.precision(c), 1),
           texts.percent(matrix.recall(c), 1),
           texts.percent(matrix.f1(c), 1));

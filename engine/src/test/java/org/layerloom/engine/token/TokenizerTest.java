@@ -127,6 +127,13 @@ class TokenizerTest {
   }
 
   @Test
+  void blanksAreSeenInLists() {
+    assertThat(TokenNames.visible("\n")).isEqualTo("\\n");
+    assertThat(TokenNames.visible("  ")).isEqualTo("␣␣");
+    assertThat(TokenNames.visible(" a b")).isEqualTo(" a b");
+  }
+
+  @Test
   void whatCannotBeAVocabularyIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new CharacterTokenizer(List.of("ab")));
     assertThatIllegalArgumentException()
