@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param loss the mean over the samples
  * @param accuracy the share of samples whose class was found; empty where there are no classes
- * @param confusion empty where there are no classes
+ * @param confusion empty where there are no classes, or more than a thousand
  * @param worst mistakes, the greatest loss first
  * @param meanAbsoluteError of the values; empty for classes
  * @param r2 the share of the targets' variance that is explained; empty for classes

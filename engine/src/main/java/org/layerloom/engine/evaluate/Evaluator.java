@@ -18,6 +18,12 @@ public final class Evaluator {
   /** Large enough to use the processor well, small enough to stop within a moment. */
   private static final int BATCH = 256;
 
+  /** What a batch may answer: words at each step of a text are many numbers. */
+  private static final int MOST_NUMBERS = 4_000_000;
+
+  /** A table of more classes than this says nothing to anybody, and takes the memory of a model. */
+  private static final int MOST_IN_CONFUSION = 1_000;
+
   private final Predictor predictor;
   private final Preprocessing preprocessing;
   private final LossFunction loss;
@@ -53,12 +59,13 @@ public final class Evaluator {
     Tally tally = classes ? new ClassTally(width, keepWorst) : new ValueTally();
     double lossSum = 0;
     long judged = 0;
-    for (int from = 0; from < samples.size(); from += BATCH) {
+    int most = Math.max(1, Math.min(BATCH, MOST_NUMBERS / outputs));
+    for (int from = 0; from < samples.size(); from += most) {
       if (cancelled.getAsBoolean()) {
         return Optional.empty();
       }
       int first = from;
-      int count = Math.min(BATCH, samples.size() - from);
+      int count = Math.min(most, samples.size() - from);
       SampleBatch batch = SampleBatch.of(samples, count, i -> first + i, preprocessing);
       float[] answers = predictor.predict(batch.inputs(), batch.steps(), count);
       for (int i = 0; i < count; i++) {
@@ -101,13 +108,17 @@ public final class Evaluator {
   }
 
   private static final class ClassTally implements Tally {
-    private final ConfusionMatrix confusion;
+    private final Optional<ConfusionMatrix> confusion;
     private final int keepWorst;
+    private long correct;
     private final PriorityQueue<Mistake> worst =
         new PriorityQueue<>(Comparator.comparingDouble(Mistake::loss));
 
     ClassTally(int classes, int keepWorst) {
-      this.confusion = new ConfusionMatrix(classes);
+      this.confusion =
+          classes <= MOST_IN_CONFUSION
+              ? Optional.of(new ConfusionMatrix(classes))
+              : Optional.empty();
       this.keepWorst = keepWorst;
     }
 
@@ -115,8 +126,10 @@ public final class Evaluator {
     public void add(int index, float[] answers, float[] targets, int at, int length, double loss) {
       int actual = argMax(targets, at, length);
       int predicted = argMax(answers, at, length);
-      confusion.add(actual, predicted);
-      if (actual != predicted) {
+      confusion.ifPresent(table -> table.add(actual, predicted));
+      if (actual == predicted) {
+        correct++;
+      } else {
         worst.add(new Mistake(index, actual, predicted, answers[at + predicted], loss));
         if (worst.size() > keepWorst) {
           worst.poll();
@@ -128,12 +141,12 @@ public final class Evaluator {
     public Evaluation result(int samples, long judged, double loss) {
       List<Mistake> sorted =
           worst.stream().sorted(Comparator.comparingDouble(Mistake::loss).reversed()).toList();
-      double accuracy = judged == 0 ? 0 : (double) confusion.correct() / judged;
+      double accuracy = judged == 0 ? 0 : (double) correct / judged;
       return new Evaluation(
           samples,
           loss,
           OptionalDouble.of(accuracy),
-          Optional.of(confusion),
+          confusion,
           sorted,
           OptionalDouble.empty(),
           OptionalDouble.empty());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.layerloom.engine.data.Preprocessing;
 import org.layerloom.engine.data.Samples;
@@ -53,6 +55,55 @@ class EvaluatorTest {
     public void copyTarget(int index, float[] into, int at) {
       System.arraycopy(rows[index], inputLength, into, at, targetLength());
     }
+  }
+
+  /** As words are at each step of a text: a batch of 256 such samples would not fit into memory. */
+  @Test
+  void manyAnswersAreAskedForInSmallerBatches() {
+    int classes = 2_000;
+    List<Integer> batches = new ArrayList<>();
+    Predictor words =
+        new Predictor() {
+          @Override
+          public int inputLength() {
+            return 1;
+          }
+
+          @Override
+          public int outputLength() {
+            return 100 * classes;
+          }
+
+          @Override
+          public int answerLength() {
+            return classes;
+          }
+
+          @Override
+          public float[] predict(float[] inputs, int[] steps, int count) {
+            batches.add(count);
+            float[] answers = new float[count * outputLength()];
+            for (int at = 1; at < answers.length; at += classes) {
+              answers[at] = 1;
+            }
+            return answers;
+          }
+        };
+    float[] row = new float[1 + 100 * classes];
+    for (int step = 0; step < 100; step++) {
+      row[1 + step * classes + (step < 25 ? 1 : 2)] = 1;
+    }
+    float[][] rows = new float[45][];
+    java.util.Arrays.fill(rows, row);
+
+    Evaluation result =
+        new Evaluator(words, NONE, LossFunction.plain(Loss.CROSS_ENTROPY))
+            .evaluate(new Rows(1, rows), true, 3);
+
+    assertThat(batches).containsExactly(20, 20, 5);
+    assertThat(result.accuracy()).hasValue(0.25);
+    assertThat(result.confusion()).isEmpty();
+    assertThat(result.worst()).hasSize(3);
   }
 
   @Test
