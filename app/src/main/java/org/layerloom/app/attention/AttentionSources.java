@@ -1,5 +1,6 @@
 package org.layerloom.app.attention;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,12 @@ import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.TrainingViewModel;
-import org.layerloom.engine.attention.AttentionProbe;
 import org.layerloom.engine.data.DataConfig;
+import org.layerloom.engine.data.DataSplit;
 import org.layerloom.engine.data.Dataset;
-import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.dl4j.NetworkCompiler;
 import org.layerloom.engine.export.ModelDescription;
+import org.layerloom.engine.imports.ModelReader.Model;
 import org.layerloom.engine.layer.Heads;
 import org.layerloom.engine.network.Diagnostic;
 import org.layerloom.engine.network.LayerSpec;
@@ -31,8 +32,8 @@ import org.layerloom.engine.train.TrainingOutcome;
 import org.layerloom.engine.train.TrainingSession;
 
 /**
- * The network to look at: the one in training, else the trained one, else the drawn one with fresh
- * weights; and what to show it.
+ * The network to look at: the one in training, else the trained one, else the last one that was
+ * recorded of the same network, else the drawn one with fresh weights; and what to show it.
  */
 final class AttentionSources {
 
@@ -137,9 +138,11 @@ final class AttentionSources {
     }
     prepare(
         List.of(run.session()),
-        new NetworkSource.Live(run.session()),
-        names(run.network()),
-        () -> AttentionMaterial.of(run.dataset().get(), run.data(), run.seed()));
+        () ->
+            new Subject(
+                new NetworkSource.Live(run.session()),
+                AttentionMaterial.of(run.dataset().get(), run.data(), run.seed()),
+                names(run.network())));
   }
 
   private void findTrained(TrainingOutcome end) {
@@ -150,10 +153,13 @@ final class AttentionSources {
     }
     prepare(
         List.of(end),
-        // A copy: the results page asks the network itself.
-        new NetworkSource.AtRest(Origin.TRAINED, () -> end.network().orElseThrow().copy(), tasks),
-        names(about.network()),
-        () -> AttentionMaterial.of(about, end.data().orElseThrow().test()));
+        () ->
+            new Subject(
+                // A copy: the results page asks the network itself.
+                new NetworkSource.AtRest(
+                    Origin.TRAINED, () -> end.network().orElseThrow().copy(), tasks),
+                AttentionMaterial.of(about, end.data().orElseThrow().test()),
+                names(about.network())));
   }
 
   private void findUntrained() {
@@ -177,31 +183,32 @@ final class AttentionSources {
     OptimizerSpec optimizer = document.training().optimizer();
     long seed = document.training().seed();
     NetworkSpec closed = OpenTime.closed(network, analysis);
+    Optional<Path> file = document.file();
     prepare(
-        List.of(closed, dataset.get(), data, seed),
-        new NetworkSource.AtRest(
-            Origin.UNTRAINED,
-            () -> new NetworkCompiler(layers).compile(closed, optimizer, seed),
-            tasks),
-        names(network),
-        () -> AttentionMaterial.of(dataset.get(), data, seed));
+        List.of(closed, dataset.get(), data, seed, file),
+        () ->
+            file.flatMap(path -> SavedModel.of(path, closed, layers))
+                .map(model -> saved(model, dataset.get(), data, seed))
+                .orElseGet(
+                    () ->
+                        new Subject(
+                            new NetworkSource.AtRest(
+                                Origin.UNTRAINED,
+                                () -> new NetworkCompiler(layers).compile(closed, optimizer, seed),
+                                tasks),
+                            AttentionMaterial.of(dataset.get(), data, seed),
+                            names(network))));
   }
 
-  /** Looks at a network from elsewhere, until the project changes or is trained. */
-  void open(ModelDescription about, CompiledNetwork network, AttentionMaterial material) {
-    Callable<AttentionProbe> maker = network::copy;
-    prepare(
-        List.of(network),
-        new NetworkSource.AtRest(Origin.LOADED, maker, tasks),
-        names(about.network()),
-        () -> material);
+  private Subject saved(Model model, Dataset dataset, DataConfig data, long seed) {
+    return new Subject(
+        new NetworkSource.AtRest(Origin.LOADED, model::network, tasks),
+        AttentionMaterial.of(model.description(), DataSplit.of(dataset, data, seed).test()),
+        names(model.description().network()));
   }
 
-  private void prepare(
-      List<Object> of,
-      NetworkSource source,
-      Map<String, String> names,
-      Callable<AttentionMaterial> maker) {
+  /** Makes a subject in the background, unless it is of what the last one was made of. */
+  private void prepare(List<Object> of, Callable<Subject> maker) {
     if (of.equals(made)) {
       return;
     }
@@ -209,7 +216,7 @@ final class AttentionSources {
     vacancy.set(Optional.empty());
     tasks.run(
         maker,
-        material -> ifStill(of, () -> take(new Subject(source, material, names))),
+        found -> ifStill(of, () -> take(found)),
         failed -> ifStill(of, () -> leaveEmpty(Failure.words(failed))));
   }
 

@@ -18,8 +18,6 @@ import org.layerloom.app.training.TrainingViewModel;
 import org.layerloom.engine.attention.AttentionProbe;
 import org.layerloom.engine.attention.Intervention;
 import org.layerloom.engine.attention.Intervention.Head;
-import org.layerloom.engine.dl4j.CompiledNetwork;
-import org.layerloom.engine.export.ModelDescription;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
@@ -100,11 +98,6 @@ public final class AttentionViewModel {
   /** Whether layers of a type have heads to look at. */
   public boolean hasHeads(String layerType) {
     return AttentionSources.hasHeads(layers, layerType);
-  }
-
-  /** Looks at a model from a file, until the project changes or is trained. */
-  public void open(ModelDescription about, CompiledNetwork network, AttentionMaterial shown) {
-    sources.open(about, network, shown);
   }
 
   // The sample

@@ -93,13 +93,13 @@ final class ReadingLoop {
 
   /** On the thread that owns the network. */
   private Found read(AttentionProbe network, Question question) {
-    long began = rest.now();
+    long[] began = rest.begin();
     float[] input = question.sentence().input();
     int steps = question.sentence().steps();
     AttentionReading unchanged = network.read(input, steps, Intervention.NONE);
     AttentionReading changed =
         question.change().isNone() ? unchanged : network.read(input, steps, question.change());
-    rest.begin(began);
+    rest.end(began);
     long step = network instanceof CompiledNetwork compiled ? compiled.iterations() : 0;
     return new Found(changed, unchanged, step);
   }

@@ -16,6 +16,8 @@ import org.layerloom.app.FxThread;
 import org.layerloom.app.attention.AttentionSnapshot.Origin;
 import org.layerloom.app.settings.Settings;
 import org.layerloom.engine.attention.Intervention.Head;
+import org.layerloom.engine.project.Project;
+import org.layerloom.engine.project.ProjectFile;
 import org.layerloom.engine.text.Message;
 
 /** The page's model with the network of a template, without any window. */
@@ -201,5 +203,26 @@ class AttentionViewModelTest {
     assertThat(shown()).isSameAs(earlier);
     FxThread.run(() -> model.pin(Optional.empty()));
     untilShown("the newest", s -> s.sentence().testSample() == 5);
+  }
+
+  @Test
+  void aProjectThatIsOpenedAgainShowsTheModelThatItLastTrained() {
+    Path file = folder.resolve("mine.loom");
+    Project project = context.templates().find("reverse").orElseThrow().project();
+    Project once = project.withTraining(project.training().withEpochs(1));
+    new ProjectFile(file).write(once);
+    FxThread.run(() -> context.document().opened(once, file));
+    untilRead(Origin.UNTRAINED);
+    FxThread.run(() -> context.training().start());
+    untilRead(Origin.TRAINED);
+    AttentionSnapshot trained = shown();
+    start("iris");
+    FxThread.until("another project", () -> model.snapshotProperty().get().isEmpty());
+    FxThread.run(() -> context.document().opened(once, file));
+    untilRead(Origin.LOADED);
+
+    assertThat(shown().reading().answer()).isEqualTo(trained.reading().answer());
+    FxThread.run(() -> context.document().editor().setProperty("block", "hidden", 32));
+    untilRead(Origin.UNTRAINED);
   }
 }

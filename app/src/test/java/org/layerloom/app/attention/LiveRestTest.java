@@ -7,36 +7,58 @@ import org.junit.jupiter.api.Test;
 
 class LiveRestTest {
 
+  private static final long MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long END = TimeUnit.SECONDS.toNanos(60);
+
   private long now;
-  private final LiveRest rest = new LiveRest(() -> now);
+  private long training;
+  private long reading;
+  private final LiveRest rest = new LiveRest(() -> now, thread -> training + reading);
+
+  /** Trains for a minute and reads whenever it may; how often that was. */
+  private int train(long ofEachReading, double shareOfTheProcessor) {
+    int readings = 0;
+    while (now < END) {
+      if (rest.isOver()) {
+        readings++;
+        long[] began = rest.begin();
+        now += ofEachReading;
+        reading += ofEachReading;
+        rest.end(began);
+      } else {
+        now += MILLISECOND;
+        training += (long) (MILLISECOND * shareOfTheProcessor);
+      }
+    }
+    return readings;
+  }
 
   @Test
   void readsAtMostFiveTimesASecond() {
-    int readings = 0;
-    for (now = 0; now < TimeUnit.SECONDS.toNanos(2); now += TimeUnit.MILLISECONDS.toNanos(1)) {
-      if (rest.isOver()) {
-        readings++;
-        rest.begin(now); // It took no time at all.
-      }
-    }
-    assertThat(readings).isEqualTo(10);
+    assertThat(train(0, 1)).isEqualTo(300);
   }
 
   @Test
   void costsLessThanThreePerCentHoweverLongAReadingTakes() {
-    long reading = TimeUnit.MILLISECONDS.toNanos(50);
-    long busy = 0;
-    long end = TimeUnit.SECONDS.toNanos(60);
-    while (now < end) {
-      if (rest.isOver()) {
-        long began = now;
-        now += reading;
-        busy += reading;
-        rest.begin(began);
-      } else {
-        now += TimeUnit.MILLISECONDS.toNanos(1);
-      }
-    }
-    assertThat((double) busy / end).isBetween(0.02, 0.03);
+    train(50 * MILLISECOND, 1);
+    assertThat((double) reading / (reading + training)).isBetween(0.02, 0.03);
+  }
+
+  @Test
+  void costsNoMoreOnABusyMachine() {
+    train(4 * MILLISECOND, 0.1);
+    assertThat((double) reading / (reading + training)).isBetween(0.02, 0.03);
+  }
+
+  @Test
+  void goesByTheClockWhereNothingElseIsKnown() {
+    LiveRest plain = new LiveRest(() -> now, thread -> -1);
+    long[] began = plain.begin();
+    now += 10 * MILLISECOND;
+    plain.end(began);
+    now += 349 * MILLISECOND;
+    assertThat(plain.isOver()).isFalse();
+    now += MILLISECOND;
+    assertThat(plain.isOver()).isTrue();
   }
 }
