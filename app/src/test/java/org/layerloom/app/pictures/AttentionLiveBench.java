@@ -76,7 +76,7 @@ public final class AttentionLiveBench {
             .mapToLong(Thread::getId)
             .findFirst()
             .orElse(thread);
-    long time = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread);
+    long time = thread > 0 ? ManagementFactory.getThreadMXBean().getThreadCpuTime(thread) : 0;
     busy = time > 0 ? time / 1e9 : busy;
   }
 
