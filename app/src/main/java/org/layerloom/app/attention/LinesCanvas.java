@@ -10,7 +10,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.layerloom.app.attention.AttentionLines.Line;
@@ -18,7 +17,7 @@ import org.layerloom.app.attention.AttentionLines.Side;
 import org.layerloom.app.attention.AttentionLines.Token;
 
 /**
- * Two columns of tokens and the lines between them, drawn on one canvas; more tokens than there is
+ * Two columns of tokens and the lines between them, drawn into one image; more tokens than there is
  * room for are scrolled through.
  */
 final class LinesCanvas extends Region {
@@ -26,6 +25,7 @@ final class LinesCanvas extends Region {
   /** Gaps of dashes are worth drawing while lines are few. */
   private static final int MOST_DASHED = 300;
 
+  private static final double[] NO_DASHES = {};
   private static final double TALLEST = 520;
   private static final double ROW = 20;
   private static final double LEAST_ROW = 8;
@@ -38,6 +38,7 @@ final class LinesCanvas extends Region {
   private final HeadColors headColors;
   private final Consumer<Optional<Token>> isolate;
   private final Consumer<Token> select;
+  private final LinesRaster raster = new LinesRaster();
   private final Canvas canvas = new Canvas();
 
   private AttentionLines lines;
@@ -58,7 +59,7 @@ final class LinesCanvas extends Region {
     getStyleClass().add("attention-map");
     setFocusTraversable(true);
     canvas.setMouseTransparent(true);
-    getChildren().add(canvas);
+    getChildren().addAll(raster, canvas);
     setOnMouseMoved(event -> isolate.accept(at(event)));
     setOnMouseExited(event -> isolate.accept(Optional.empty()));
     setOnMousePressed(
@@ -178,31 +179,32 @@ final class LinesCanvas extends Region {
     double from = columnWidth();
     double to = getWidth() - columnWidth();
     boolean dashed = lines.lines().size() <= MOST_DASHED;
+    raster.begin(getWidth(), getHeight());
     for (Line line : lines.lines()) {
-      draw(g, line, from, to, dashed);
+      draw(line, from, to, dashed);
     }
-    g.setLineDashes();
-    g.setGlobalAlpha(1);
+    raster.end();
     labels(g, queries, Side.QUERY);
     labels(g, keys, Side.KEY);
   }
 
-  private void draw(GraphicsContext g, Line line, double from, double to, boolean dashed) {
+  private void draw(Line line, double from, double to, boolean dashed) {
     double a = y(line.query());
     double b = y(line.key());
     if (Math.max(a, b) < 0 || Math.min(a, b) > getHeight()) {
       return;
     }
-    int rgb = headColors.rgb(line.head());
-    g.setStroke(Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
-    g.setGlobalAlpha(lines.opacity(line));
-    g.setLineWidth(line.full() ? 1 + 1.2 * line.weight() : 1);
-    if (dashed) {
-      g.setLineDashes(headColors.dashes(line.head()));
-    }
     // Lines of several heads between the same tokens lie side by side.
     double beside = (heads.indexOf(line.head()) - (heads.size() - 1) / 2.0) * 2;
-    g.strokeLine(from, a + beside, to, b + beside);
+    raster.line(
+        from,
+        a + beside,
+        to,
+        b + beside,
+        line.full() ? 1 + 1.2 * line.weight() : 1,
+        headColors.rgb(line.head()),
+        lines.opacity(line),
+        dashed ? headColors.dashes(line.head()) : NO_DASHES);
   }
 
   private void labels(GraphicsContext g, List<String> words, Side side) {
