@@ -44,8 +44,8 @@ final class AttentionReadmePictures {
     stage.until(() -> snapshot(model).filter(s -> s.sentence().isWritten()).isPresent());
     choose(model, strongest(snapshot(model).orElseThrow()));
     stage.take(folder.resolve("attention-sentence.png"));
-    stage.takePart(folder.resolve("attention-lines.png"), "#attention-lines-part");
-    stage.takePart(folder.resolve("attention-inside.png"), "#attention-inside");
+    stage.takePart(folder.resolve("attention-lines.png"), "#attention-lines-part", false);
+    stage.takePart(folder.resolve("attention-inside.png"), "#attention-inside", false);
   }
 
   private static Optional<AttentionSnapshot> snapshot(AttentionViewModel model) {

@@ -15,7 +15,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -135,14 +135,13 @@ final class PictureStage {
   }
 
   /** Takes one part of the window, twice as large. */
-  void takePart(Path file, String selector) throws Exception {
+  void takePart(Path file, String selector, boolean dark) throws Exception {
     settle();
     onFx(
         () -> {
           SnapshotParameters twice = new SnapshotParameters();
           twice.setTransform(new Scale(2, 2));
-          twice.setFill(
-              ((Region) window.scene().getRoot()).getBackground().getFills().get(0).getFill());
+          twice.setFill(dark ? Color.web("#0d1117") : Color.WHITE);
           return ImageIO.write(
               SwingFXUtils.fromFXImage(window.scene().lookup(selector).snapshot(twice, null), null),
               "png",
