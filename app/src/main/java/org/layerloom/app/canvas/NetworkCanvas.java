@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 import org.layerloom.app.AppContext;
+import org.layerloom.app.document.BlockUnfolding;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.project.Project;
@@ -29,6 +30,7 @@ public final class NetworkCanvas {
   private final LayerNodes nodes;
   private final GraphCanvas canvas;
   private final CanvasKeys keys;
+  private final BlockUnfolding unfolding;
 
   public NetworkCanvas(AppContext context) {
     this.context = context;
@@ -36,6 +38,7 @@ public final class NetworkCanvas {
     this.nodes = new LayerNodes(context.document(), context.layers(), context.keptBlocks(), texts);
     this.canvas = new GraphCanvas(context.document().editor());
     this.keys = new CanvasKeys(context.settings());
+    this.unfolding = new BlockUnfolding(context.document(), context.language());
     canvas.setKeyBindings(keys.bindings());
     Function<String, Node> icons = Icons::material;
     canvas.setIconFactory(icons);
@@ -81,8 +84,45 @@ public final class NetworkCanvas {
             items.add(0, item);
             items.add(1, new SeparatorMenuItem());
           }
+          if (target instanceof ContextTarget.OnNode on) {
+            items.addAll(blockItems(on.nodeId()));
+          }
           return items;
         });
+  }
+
+  /** What unfolds a Transformer block, or folds the one that a layer is a part of. */
+  private List<MenuItem> blockItems(String nodeId) {
+    List<MenuItem> items = new ArrayList<>();
+    if (unfolding.canUnfold(nodeId)) {
+      items.add(new SeparatorMenuItem());
+      items.add(blockItem("unfold", () -> unfolding.unfold(List.of(nodeId))));
+    } else if (unfolding.canFold(List.of(nodeId))) {
+      items.add(new SeparatorMenuItem());
+      items.add(blockItem("fold", () -> unfolding.fold(List.of(nodeId))));
+    }
+    return items;
+  }
+
+  private MenuItem blockItem(String id, Runnable action) {
+    MenuItem item = new MenuItem(context.language().texts().get("key." + id));
+    item.setId(id);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  /**
+   * Unfolds the block that is selected.
+   *
+   * @return why not; empty when it was done
+   */
+  public Optional<String> unfoldSelection() {
+    return unfolding.unfold(context.document().editor().selection().nodes());
+  }
+
+  /** Folds the block that the selected layers are parts of; see {@link #unfoldSelection}. */
+  public Optional<String> foldSelection() {
+    return unfolding.fold(context.document().editor().selection().nodes());
   }
 
   private boolean hasHeads(String nodeId) {

@@ -102,6 +102,11 @@ public final class MainWindow implements WindowCommands {
     title();
   }
 
+  /** Tells something in passing. */
+  void note(String sentence) {
+    dialogs.note(sentence);
+  }
+
   private MainView makeView() {
     return new MainView(
         context,

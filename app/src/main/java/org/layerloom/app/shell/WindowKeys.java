@@ -35,6 +35,8 @@ final class WindowKeys {
     keys.put("key.export", new KeyCodeCombination(KeyCode.E, ctrl));
     keys.put("key.undo", new KeyCodeCombination(KeyCode.Z, ctrl));
     keys.put("key.redo", new KeyCodeCombination(KeyCode.Y, ctrl));
+    keys.put("key.unfold", new KeyCodeCombination(KeyCode.U, ctrl));
+    keys.put("key.fold", new KeyCodeCombination(KeyCode.U, ctrl, KeyCombination.ALT_DOWN));
     keys.put("key.train", new KeyCodeCombination(KeyCode.F5));
     keys.put("key.pause", new KeyCodeCombination(KeyCode.F7));
     keys.put("key.stop", new KeyCodeCombination(KeyCode.F5, shift));
@@ -90,6 +92,8 @@ final class WindowKeys {
           context.training().outcomeProperty().get().ifPresent(window.actions()::export);
       case "key.undo" -> context.document().editor().undo();
       case "key.redo" -> context.document().editor().redo();
+      case "key.unfold" -> window.canvas().unfoldSelection().ifPresent(window::note);
+      case "key.fold" -> window.canvas().foldSelection().ifPresent(window::note);
       case "key.train" -> context.training().start();
       case "key.pause" -> context.training().pauseOrResume();
       case "key.stop" -> context.training().stop();
