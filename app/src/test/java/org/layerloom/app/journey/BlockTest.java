@@ -2,6 +2,9 @@ package org.layerloom.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.layerloom.app.FxThread;
@@ -57,6 +60,50 @@ class BlockTest extends Journey {
         .contains("dense");
     robot.clickOn("Whole graph");
     FxThread.until("it is left", () -> open().isEmpty());
+  }
+
+  /** What a right click comes to; without a display it comes to nothing. */
+  private void askForMenu(Point2D at) {
+    FxThread.run(
+        () -> {
+          Node canvas = window.canvas().node();
+          Point2D local = canvas.localToScene(canvas.screenToLocal(at));
+          canvas
+              .lookup(".graph-scenery")
+              .fireEvent(
+                  new ContextMenuEvent(
+                      ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                      local.getX(),
+                      local.getY(),
+                      at.getX(),
+                      at.getY(),
+                      false,
+                      null));
+        });
+  }
+
+  private boolean has(String type) {
+    return project().network().layers().stream().anyMatch(layer -> layer.type().equals(type));
+  }
+
+  @Test
+  void aTransformerBlockUnfoldsAndFoldsByKeysAndByTheMenu() {
+    start("reverse");
+    String block = project().network().ofType("encoderblock").get(0).id();
+    clickOnNode(block);
+    robot.push(KeyCode.CONTROL, KeyCode.U);
+    FxThread.until("its layers are there", () -> has("attention") && !has("encoderblock"));
+    assertThat(isDisabled("#train")).isFalse();
+    robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.U);
+    FxThread.until("it is a block again", () -> has("encoderblock") && !has("attention"));
+    String folded = project().network().ofType("encoderblock").get(0).id();
+    askForMenu(middleOf(folded));
+    String item = "Unfold a Transformer block into its layers";
+    FxThread.until("the menu is there", () -> robot.lookup(item).tryQuery().isPresent());
+    robot.clickOn(item);
+    FxThread.until("its layers are there again", () -> has("attention"));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    FxThread.until("one step takes it back", () -> has("encoderblock") && !has("attention"));
   }
 
   @Test
