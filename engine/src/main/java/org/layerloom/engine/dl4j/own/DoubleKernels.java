@@ -1,5 +1,6 @@
 package org.layerloom.engine.dl4j.own;
 
+import java.lang.ref.Reference;
 import java.nio.DoubleBuffer;
 import java.util.function.DoubleBinaryOperator;
 import org.bytedeco.javacpp.DoublePointer;
@@ -19,11 +20,13 @@ final class DoubleKernels implements Kernels {
   private static double[] read(Rows rows) {
     double[] values = new double[rows.length()];
     doubles(rows).get(0, values, 0, values.length);
+    Reference.reachabilityFence(rows);
     return values;
   }
 
   private static void write(double[] values, Rows into) {
     doubles(into).put(0, values, 0, values.length);
+    Reference.reachabilityFence(into);
   }
 
   private static DoublePointer pointer(Part part) {
@@ -48,6 +51,9 @@ final class DoubleKernels implements Kernels {
         adding ? 1 : 0,
         pointer(into),
         into.of().columns());
+    Reference.reachabilityFence(a);
+    Reference.reachabilityFence(b);
+    Reference.reachabilityFence(into);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.layerloom.engine.dl4j.own;
 
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
@@ -41,8 +42,25 @@ final class FloatKernels implements Kernels {
   private Rows byNormal;
   private Rows ones;
 
-  private static FloatBuffer floats(Rows rows) {
-    return (FloatBuffer) rows.numbers();
+  /** Copies numbers in; their memory is held until they are there. */
+  private static void load(Rows from, int at, float[] into, int start, int n) {
+    ((FloatBuffer) from.numbers()).get(at, into, start, n);
+    Reference.reachabilityFence(from);
+  }
+
+  private static void store(Rows into, int at, float[] from, int start, int n) {
+    ((FloatBuffer) into.numbers()).put(at, from, start, n);
+    Reference.reachabilityFence(into);
+  }
+
+  private static void load(Rows from, int at, int[] into, int start, int n) {
+    from.bits().get(at, into, start, n);
+    Reference.reachabilityFence(from);
+  }
+
+  private static void store(Rows into, int at, int[] from, int start, int n) {
+    into.bits().put(at, from, start, n);
+    Reference.reachabilityFence(into);
   }
 
   private static FloatPointer pointer(Part part) {
@@ -67,6 +85,9 @@ final class FloatKernels implements Kernels {
         adding ? 1 : 0,
         pointer(into),
         into.of().columns());
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(y);
+    Reference.reachabilityFence(into);
   }
 
   @Override
@@ -88,6 +109,8 @@ final class FloatKernels implements Kernels {
         0,
         pointer(into.all()),
         1);
+    Reference.reachabilityFence(rows);
+    Reference.reachabilityFence(into);
   }
 
   /** Tiles hold whole rows, and at least one. */
@@ -107,7 +130,7 @@ final class FloatKernels implements Kernels {
     rowA = inEachRow(row, rowA, fit);
     for (int at = 0; at < into.rows(); at += fit) {
       int n = Math.min(fit, into.rows() - at) * columns;
-      floats(into).put(at * columns, rowA, 0, n);
+      store(into, at * columns, rowA, 0, n);
     }
   }
 
@@ -115,10 +138,10 @@ final class FloatKernels implements Kernels {
   public void add(Rows x, Rows y, Rows into) {
     for (int at = 0; at < x.length(); at += TILE) {
       int n = Math.min(TILE, x.length() - at);
-      floats(x).get(at, a, 0, n);
-      floats(y).get(at, b, 0, n);
+      load(x, at, a, 0, n);
+      load(y, at, b, 0, n);
       add(a, b, n);
-      floats(into).put(at, a, 0, n);
+      store(into, at, a, 0, n);
     }
   }
 
@@ -132,11 +155,11 @@ final class FloatKernels implements Kernels {
   public void addProduct(Rows x, Rows y, Rows factor, Rows into) {
     for (int at = 0; at < x.length(); at += TILE) {
       int n = Math.min(TILE, x.length() - at);
-      floats(x).get(at, a, 0, n);
-      floats(y).get(at, b, 0, n);
-      floats(factor).get(at, c, 0, n);
+      load(x, at, a, 0, n);
+      load(y, at, b, 0, n);
+      load(factor, at, c, 0, n);
       addProduct(a, b, c, n);
-      floats(into).put(at, a, 0, n);
+      store(into, at, a, 0, n);
     }
   }
 
@@ -151,10 +174,10 @@ final class FloatKernels implements Kernels {
     int end = to * x.columns();
     for (int at = from * x.columns(); at < end; at += TILE) {
       int n = Math.min(TILE, end - at);
-      floats(x).get(at, a, 0, n);
-      floats(y).get(at, b, 0, n);
+      load(x, at, a, 0, n);
+      load(y, at, b, 0, n);
       multiply(a, b, n);
-      floats(into).put(at, a, 0, n);
+      store(into, at, a, 0, n);
     }
   }
 
@@ -169,10 +192,10 @@ final class FloatKernels implements Kernels {
     for (int start = 0; start < x.length(); start += table.length()) {
       for (int at = 0; at < table.length(); at += TILE) {
         int n = Math.min(TILE, table.length() - at);
-        floats(x).get(start + at, a, 0, n);
-        floats(table).get(at, b, 0, n);
+        load(x, start + at, a, 0, n);
+        load(table, at, b, 0, n);
         add(a, b, n);
-        floats(into).put(start + at, a, 0, n);
+        store(into, start + at, a, 0, n);
       }
     }
   }
@@ -183,10 +206,10 @@ final class FloatKernels implements Kernels {
       int n = Math.min(TILE, into.length() - at);
       Arrays.fill(a, 0, n, 0);
       for (int start = 0; start < x.length(); start += into.length()) {
-        floats(x).get(start + at, b, 0, n);
+        load(x, start + at, b, 0, n);
         add(a, b, n);
       }
-      floats(into).put(at, a, 0, n);
+      store(into, at, a, 0, n);
     }
   }
 
@@ -194,16 +217,16 @@ final class FloatKernels implements Kernels {
   public void gelu(Rows z, Rows into, Rows slope) {
     for (int at = 0; at < z.length(); at += TILE) {
       int n = Math.min(TILE, z.length() - at);
-      floats(z).get(at, a, 0, n);
+      load(z, at, a, 0, n);
       geluExponent(a, b, n);
       exp.apply(b, n);
       geluShare(b, n);
       if (slope != null) {
         geluSlope(a, b, c, n);
-        floats(slope).put(at, c, 0, n);
+        store(slope, at, c, 0, n);
       }
       multiply(a, b, n);
-      floats(into).put(at, a, 0, n);
+      store(into, at, a, 0, n);
     }
   }
 
@@ -234,13 +257,13 @@ final class FloatKernels implements Kernels {
     for (int at = 0; at < z.length(); at += TILE) {
       int n = Math.min(TILE, z.length() - at);
       if (slope != null) {
-        z.bits().get(at, bits, 0, n);
+        load(z, at, bits, 0, n);
         oneWherePositive(bits, n);
-        slope.bits().put(at, bits, 0, n);
+        store(slope, at, bits, 0, n);
       }
-      floats(z).get(at, a, 0, n);
+      load(z, at, a, 0, n);
       positive(a, n);
-      floats(into).put(at, a, 0, n);
+      store(into, at, a, 0, n);
     }
   }
 
@@ -267,7 +290,7 @@ final class FloatKernels implements Kernels {
     for (int row = 0; row < x.rows(); row += fit) {
       int count = Math.min(fit, x.rows() - row);
       int n = count * columns;
-      floats(x).get(row * columns, a, 0, n);
+      load(x, row * columns, a, 0, n);
       for (int i = 0; i < count; i++) {
         int at = i * columns;
         shift(a, at, columns, sum(a, at, columns) / columns);
@@ -275,11 +298,11 @@ final class FloatKernels implements Kernels {
         c[i] = (float) (1 / Math.sqrt(variance + epsilon));
         stretch(a, at, columns, c[i]);
       }
-      floats(normal).put(row * columns, a, 0, n);
-      floats(scale).put(row, c, 0, count);
+      store(normal, row * columns, a, 0, n);
+      store(scale, row, c, 0, count);
       multiply(a, rowA, n);
       add(a, rowB, n);
-      floats(into).put(row * columns, a, 0, n);
+      store(into, row * columns, a, 0, n);
     }
   }
 
@@ -287,7 +310,7 @@ final class FloatKernels implements Kernels {
   private static float[] inEachRow(Rows row, float[] atHand, int times) {
     int columns = row.length();
     float[] values = atHand.length == times * columns ? atHand : new float[times * columns];
-    floats(row).get(0, values, 0, columns);
+    load(row, 0, values, 0, columns);
     for (int i = 1; i < times; i++) {
       System.arraycopy(values, 0, values, i * columns, columns);
     }
@@ -315,9 +338,9 @@ final class FloatKernels implements Kernels {
     for (int row = 0; row < slope.rows(); row += fit) {
       int count = Math.min(fit, slope.rows() - row);
       int n = count * columns;
-      floats(slope).get(row * columns, a, 0, n);
-      floats(normal).get(row * columns, b, 0, n);
-      floats(scale).get(row, c, 0, count);
+      load(slope, row * columns, a, 0, n);
+      load(normal, row * columns, b, 0, n);
+      load(scale, row, c, 0, count);
       multiply(a, rowA, n);
       for (int i = 0; i < count; i++) {
         int at = i * columns;
@@ -325,7 +348,7 @@ final class FloatKernels implements Kernels {
         float along = dot(a, b, at, columns) / columns;
         project(a, b, at, columns, mean, along, c[i]);
       }
-      floats(into).put(row * columns, a, 0, n);
+      store(into, row * columns, a, 0, n);
     }
   }
 
@@ -343,7 +366,7 @@ final class FloatKernels implements Kernels {
     for (int row = 0; row < seen.length; row += fit) {
       int count = Math.min(fit, seen.length - row);
       int from = (first + row) * columns;
-      floats(rows).get(from, a, 0, count * columns);
+      load(rows, from, a, 0, count * columns);
       for (int i = 0; i < count; i++) {
         prepare(a, i * columns, seen[row + i], columns, hidden);
       }
@@ -351,7 +374,7 @@ final class FloatKernels implements Kernels {
       for (int i = 0; i < count; i++) {
         share(a, i * columns, seen[row + i], columns, hidden);
       }
-      floats(rows).put(from, a, 0, count * columns);
+      store(rows, from, a, 0, count * columns);
     }
   }
 
@@ -414,10 +437,10 @@ final class FloatKernels implements Kernels {
     for (int row = 0; row < seen.length; row += fit) {
       int count = Math.min(fit, seen.length - row);
       int n = count * columns;
-      floats(weights).get((first + row) * columns, a, 0, n);
-      floats(slopes).get(row * columns, b, 0, n);
+      load(weights, (first + row) * columns, a, 0, n);
+      load(slopes, row * columns, b, 0, n);
       if (factor != null) {
-        floats(factor).get((first + row) * columns, c, 0, n);
+        load(factor, (first + row) * columns, c, 0, n);
         multiply(b, c, n);
       }
       for (int i = 0; i < count; i++) {
@@ -427,7 +450,7 @@ final class FloatKernels implements Kernels {
         throughSoftmax(b, a, at, there, along, (float) scale);
         Arrays.fill(b, at + there, at + columns, 0);
       }
-      floats(slopes).put(row * columns, b, 0, n);
+      store(slopes, row * columns, b, 0, n);
     }
   }
 
@@ -445,7 +468,7 @@ final class FloatKernels implements Kernels {
     for (int at = 0; at < into.length(); at += TILE) {
       int n = Math.min(TILE, into.length() - at);
       dropout(bits, PLACES, at, (int) seed, (int) (seed >>> 32), threshold, keep, n);
-      into.bits().put(at, bits, 0, n);
+      store(into, at, bits, 0, n);
     }
   }
 
@@ -462,7 +485,7 @@ final class FloatKernels implements Kernels {
     int end = to * rows.columns();
     Arrays.fill(a, 0, TILE, 0);
     for (int at = from * rows.columns(); at < end; at += TILE) {
-      floats(rows).put(at, a, 0, Math.min(TILE, end - at));
+      store(rows, at, a, 0, Math.min(TILE, end - at));
     }
   }
 
@@ -476,10 +499,10 @@ final class FloatKernels implements Kernels {
         if (numbers[row + i] < 0) {
           Arrays.fill(a, i * columns, (i + 1) * columns, 0);
         } else {
-          floats(table).get(numbers[row + i] * columns, a, i * columns, columns);
+          load(table, numbers[row + i] * columns, a, i * columns, columns);
         }
       }
-      floats(into).put(row * columns, a, 0, count * columns);
+      store(into, row * columns, a, 0, count * columns);
     }
   }
 
@@ -490,14 +513,14 @@ final class FloatKernels implements Kernels {
     float[] sums = new float[into.length()];
     for (int row = 0; row < numbers.length; row += fit) {
       int count = Math.min(fit, numbers.length - row);
-      floats(rows).get(row * columns, a, 0, count * columns);
+      load(rows, row * columns, a, 0, count * columns);
       for (int i = 0; i < count; i++) {
         if (numbers[row + i] >= 0) {
           addAt(a, i * columns, sums, numbers[row + i] * columns, columns);
         }
       }
     }
-    floats(into).put(0, sums, 0, sums.length);
+    store(into, 0, sums, 0, sums.length);
   }
 
   private static void addAt(float[] from, int at, float[] into, int to, int n) {
