@@ -7,8 +7,6 @@ public final class TokenNames {
 
   /** A name of blanks alone with signs in their place: {@code ␣}, {@code \n}, {@code \t}. */
   public static String visible(String name) {
-    return name.isBlank()
-        ? name.replace("\n", "\\n").replace("\t", "\\t").replace(' ', '␣')
-        : name;
+    return name.isBlank() ? name.replace("\n", "\\n").replace("\t", "\\t").replace(' ', '␣') : name;
   }
 }
