@@ -1,5 +1,6 @@
 package org.layerloom.app.attention;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -62,6 +63,9 @@ final class InsideHead extends VBox {
     power.setId("inside-power");
     adds.getStyleClass().add("panel-note");
     weight.getStyleClass().add("attention-result");
+    for (Label words : List.of(keys, times, adds)) {
+      words.setMinWidth(USE_PREF_SIZE);
+    }
     build();
     getChildren().addAll(heading, empty, steps);
   }

@@ -11,7 +11,7 @@ import org.layerloom.app.language.AppTexts;
 /** The numbers of a vector as a row of squares: orange above 0, blue below, dark at 0. */
 final class VectorStrip extends Canvas {
 
-  private static final double WIDTH = 208;
+  private static final double WIDTH = 160;
   private static final double SIDE = 12;
 
   /** More numbers than this are told by their colour alone. */

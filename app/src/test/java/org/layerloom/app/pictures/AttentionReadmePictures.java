@@ -44,7 +44,6 @@ final class AttentionReadmePictures {
     stage.until(() -> snapshot(model).filter(s -> s.sentence().isWritten()).isPresent());
     choose(model, strongest(snapshot(model).orElseThrow()));
     stage.take(folder.resolve("attention-sentence.png"));
-    stage.takePart(folder.resolve("attention-lines.png"), "#attention-lines-part", false);
     stage.takePart(folder.resolve("attention-inside.png"), "#attention-inside", false);
   }
 
