@@ -12,6 +12,7 @@ import org.layerloom.engine.data.DatasetInfo;
 import org.layerloom.engine.data.Preprocessing;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.export.ModelDescription;
+import org.layerloom.engine.generate.TextGenerator;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.text.Message;
@@ -131,6 +132,33 @@ public record AttentionMaterial(
       tokens.add(words.token(numbers[i]));
     }
     return new Sentence(input, numbers.length, tokens, Optional.empty(), -1);
+  }
+
+  /** Whether the network answers each step with the token that follows it. */
+  public boolean continues() {
+    return perStep && TextGenerator.isPossible(tokenizer, targets);
+  }
+
+  /** A sentence with one more token; where it is full, without its first. */
+  Sentence longer(Sentence before, int token) {
+    int from = before.steps() < mostSteps() ? 0 : 1;
+    float[] input = new float[mostSteps()];
+    int kept = before.steps() - from;
+    System.arraycopy(before.input(), from, input, 0, kept);
+    input[kept] = token;
+    return written(input, kept + 1);
+  }
+
+  /** A sentence without its last token; one token stays. */
+  Sentence shorter(Sentence before) {
+    int kept = Math.max(1, before.steps() - 1);
+    float[] input = new float[mostSteps()];
+    System.arraycopy(before.input(), 0, input, 0, kept);
+    return written(input, kept);
+  }
+
+  private Sentence written(float[] input, int steps) {
+    return new Sentence(input, steps, tokens(input, steps), Optional.empty(), -1);
   }
 
   private Vocabulary words() {

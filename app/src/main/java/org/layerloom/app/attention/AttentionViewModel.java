@@ -161,6 +161,32 @@ public final class AttentionViewModel {
     }
   }
 
+  /**
+   * Appends the token that the network finds likeliest to follow, heads changed as they are;
+   * nothing happens before the sentence that is shown has been read.
+   */
+  public void writeNext() {
+    Optional<AttentionSnapshot> read =
+        snapshotProperty()
+            .get()
+            .filter(s -> sentence.get().filter(s.sentence()::equals).isPresent());
+    if (subject.isPresent() && subject.get().material().continues() && read.isPresent()) {
+      AttentionMaterial material = subject.get().material();
+      Sentence before = read.get().sentence();
+      int classes = material.targets().size();
+      float[] answer = read.get().reading().answer();
+      int next = Answers.best(answer, (before.steps() - 1) * classes, classes);
+      show(material.longer(before, next));
+    }
+  }
+
+  /** Takes the last token away. */
+  public void takeBack() {
+    if (subject.isPresent() && sentence.get().isPresent()) {
+      show(subject.get().material().shorter(sentence.get().get()));
+    }
+  }
+
   /** Tells that a text was not even taken, such as a book that was pasted. */
   public void refuse(Message why) {
     refusal.set(Optional.of(why));

@@ -26,6 +26,7 @@ final class SentencePane extends VBox {
   private final AppTexts texts;
   private final Label number = new Label();
   private final TextField text = new TextField();
+  private final HBox writing = new HBox(8);
   private final FlowPane words = new FlowPane();
   private final Label note = new Label();
   private final Label refusal = new Label();
@@ -66,7 +67,30 @@ final class SentencePane extends VBox {
                 model.write(is);
               }
             });
-    getChildren().addAll(line, text, refusal, words, note);
+    writing
+        .getChildren()
+        .addAll(
+            button(
+                "attention-write-next",
+                "attention.writeNext",
+                "attention.writeNextHelp",
+                model::writeNext),
+            button(
+                "attention-take-back",
+                "attention.takeBack",
+                "attention.takeBackHelp",
+                model::takeBack));
+    writing.getStyleClass().add("attention-heading");
+    getChildren().addAll(line, text, writing, refusal, words, note);
+  }
+
+  private Button button(String id, String words, String help, Runnable action) {
+    Button button = new Button(texts.get(words));
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setTooltip(new Tooltip(texts.get(help)));
+    button.setOnAction(event -> action.run());
+    return button;
   }
 
   private Button arrow(String id, String icon, String help, int by) {
@@ -100,6 +124,9 @@ final class SentencePane extends VBox {
         model.materialProperty().get().filter(AttentionMaterial::takesText).isPresent();
     text.setVisible(writes);
     text.setManaged(writes);
+    writing.setVisible(
+        model.materialProperty().get().filter(AttentionMaterial::continues).isPresent());
+    writing.setManaged(writing.isVisible());
     model.sentenceProperty().get().ifPresent(this::show);
   }
 

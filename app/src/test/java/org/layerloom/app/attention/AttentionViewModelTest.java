@@ -225,4 +225,42 @@ class AttentionViewModelTest {
     FxThread.run(() -> context.document().editor().setProperty("block", "hidden", 32));
     untilRead(Origin.UNTRAINED);
   }
+
+  @Test
+  void writesOnTokenByTokenAndTakesThemBack() {
+    start("tiny-gpt");
+    untilRead(Origin.UNTRAINED);
+    FxThread.run(() -> model.write("Call me"));
+    untilShown("what was written", s -> s.sentence().isWritten());
+    AttentionSnapshot before = shown();
+    AttentionMaterial material = FxThread.ask(() -> model.materialProperty().get().orElseThrow());
+    assertThat(before.sentence().steps()).isEqualTo(7);
+    assertThat(material.continues()).isTrue();
+    String likeliest = Answers.of(before.reading().answer(), material.targets(), 7).get(6).name();
+
+    FxThread.run(model::writeNext);
+    untilShown("a longer sentence", s -> s.sentence().steps() == 8);
+    AttentionSnapshot longer = shown();
+    FxThread.run(model::takeBack);
+    untilShown("the sentence before", s -> s.sentence().steps() == 7);
+
+    assertThat(longer.sentence().tokens()).startsWith("C", "a", "l", "l").endsWith(likeliest);
+    assertThat(longer.reading().layers().get(0).steps()).isEqualTo(8);
+    assertThat(shown().sentence().tokens()).isEqualTo(before.sentence().tokens());
+  }
+
+  @Test
+  void aFullSentenceLosesItsFirstTokenForTheNext() {
+    start("tiny-gpt");
+    untilRead(Origin.UNTRAINED);
+    AttentionSnapshot full = shown();
+    int most = full.sentence().steps();
+
+    FxThread.run(model::writeNext);
+    untilShown("the next token", s -> s.sentence().isWritten());
+
+    assertThat(shown().sentence().steps()).isEqualTo(most);
+    assertThat(shown().sentence().tokens().subList(0, most - 1))
+        .isEqualTo(full.sentence().tokens().subList(1, most));
+  }
 }
