@@ -14,22 +14,30 @@ import org.layerloom.app.FxThread;
 /** A network that predicts characters writes while it learns and after, by keys alone if wanted. */
 class GenerateTest extends Journey {
 
-  /** Learns the alphabet for as long as nobody stops it. */
-  private void openAlphabet() throws IOException {
+  /**
+   * Learns the alphabet for as long as nobody stops it.
+   *
+   * @param features how wide it is: a wide one takes its time for each token
+   */
+  private void openAlphabet(int features) throws IOException {
     Path text = Files.writeString(folder.resolve("letters.txt"), "abcdefgh".repeat(900));
     String json =
         """
         {"formatVersion":1,"network":{"nodes":[
         {"id":"input","name":"Input","type":"input","parameters":{"shape":[8],"vocabulary":9}},
-        {"id":"e","name":"E","type":"embedding","parameters":{"features":12}},
+        {"id":"e","name":"E","type":"embedding","parameters":{"features":WIDTH}},
+        {"id":"w","name":"W","type":"dense","parameters":{"units":WIDTH,"activation":"tanh"}},
         {"id":"d","name":"D","type":"dense","parameters":{"units":9,"activation":"softmax"}},
         {"id":"output","name":"O","type":"output","parameters":{"loss":"cross-entropy"}}],
-        "connections":[{"from":"input","to":"e"},{"from":"e","to":"d"},{"from":"d","to":"output"}]},
+        "connections":[{"from":"input","to":"e"},{"from":"e","to":"w"},{"from":"w","to":"d"},
+        {"from":"d","to":"output"}]},
         "data":{"dataset":"DATA","text":{"tokenizer":"characters","vocabulary":20,"length":8}},
         "training":{"optimizer":{"type":"adam","learningRate":0.05},"epochs":100000,"threads":1}}
         """;
     Path project =
-        Files.writeString(folder.resolve("a.loom"), json.replace("DATA", text.toString()));
+        Files.writeString(
+            folder.resolve("a.loom"),
+            json.replace("DATA", text.toString()).replace("WIDTH", String.valueOf(features)));
     FxThread.run(() -> window.actions().open(project));
     untilReady();
   }
@@ -44,7 +52,7 @@ class GenerateTest extends Journey {
 
   @Test
   void writesWhileItLearnsAndAfterwards() throws IOException {
-    openAlphabet();
+    openAlphabet(12);
     robot.clickOn("#page-results");
     assertThat(isShown("#generate")).isFalse();
     FxThread.run(() -> context.training().start());
@@ -77,7 +85,7 @@ class GenerateTest extends Journey {
 
   @Test
   void isStoppedByEscapeAndSaysWhatItCannotDo() throws IOException {
-    openAlphabet();
+    openAlphabet(700);
     robot.clickOn("#page-results");
     FxThread.run(() -> context.training().start());
     untilShown("#generate-write");

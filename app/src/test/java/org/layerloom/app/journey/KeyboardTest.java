@@ -15,6 +15,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Everything by keys alone. */
 class KeyboardTest extends Journey {
 
+  /** More than there are layers in the palette. */
+  private static final int MOST_STEPS = 120;
+
   private String focused() {
     return FxThread.ask(
         () -> {
@@ -24,7 +27,7 @@ class KeyboardTest extends Journey {
   }
 
   private void walkTo(KeyCode key, String id) {
-    for (int i = 0; i < 40 && !focused().equals(id); i++) {
+    for (int i = 0; i < MOST_STEPS && !focused().equals(id); i++) {
       robot.type(key);
     }
     assertThat(focused()).isEqualTo(id);
