@@ -195,6 +195,12 @@ public final class MainWindow implements WindowCommands {
             : new PrimerLight().getUserAgentStylesheet());
   }
 
+  /** Stops all that listens and ticks; the window must not be used afterwards. */
+  public void dispose() {
+    view.dispose();
+    canvas.node().dispose();
+  }
+
   private void rebuild() {
     view.dispose();
     view = makeView();

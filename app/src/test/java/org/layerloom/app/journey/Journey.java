@@ -90,7 +90,7 @@ abstract class Journey {
               .filter(other -> other != stage)
               .forEach(Window::hide);
           context.close();
-          window.canvas().node().dispose();
+          window.dispose();
         });
     FxThread.run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
     WaitForAsyncUtils.clearExceptions();

@@ -354,6 +354,7 @@ public final class GraphCanvas extends Region {
     layout.breakOff();
     subscriptions.forEach(Subscription::close);
     menus.close();
+    scenery.forget();
   }
 
   private void graphChanged(GraphChange change) {

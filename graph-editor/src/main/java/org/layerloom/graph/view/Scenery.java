@@ -82,6 +82,13 @@ final class Scenery extends Region {
     settled.setOnFinished(event -> nodes.setSharp(true));
   }
 
+  /** Lets go of what was painted. */
+  void forget() {
+    settled.stop();
+    lines.clear();
+    overview.clear();
+  }
+
   NodeLayer nodeLayer() {
     return nodes;
   }
