@@ -92,7 +92,13 @@ class AttentionHistoryTest {
   void keepsStepsInBetweenWhereThatIsWanted() {
     look();
     FxThread.run(() -> history.everyStepsProperty().set(20));
-    train(10);
+    // Thousands of steps an epoch: it lasts longer than readings rest, however fast the machine.
+    FxThread.run(
+        () ->
+            context
+                .document()
+                .changeTraining("batchSize", context.document().training().withBatchSize(1)));
+    train(2);
 
     List<Frame> kept = frames();
     int between = 0;
