@@ -23,6 +23,7 @@ import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
 import org.layerloom.engine.train.BatchProgress;
 import org.layerloom.engine.train.TrainingOutcome;
+import org.layerloom.engine.train.TrainingState;
 
 /**
  * What the heads of a network do with one sample: read again whenever sample, heads or, while it is
@@ -69,6 +70,14 @@ public final class AttentionViewModel {
     sources.subjectProperty().addListener((o, before, now) -> take(now));
     sources.vacancyProperty().addListener((o, before, now) -> vacancy.set(now));
     training.updatesProperty().addListener((o, before, now) -> follow());
+    training
+        .stateProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now.filter(TrainingState.PAUSED::equals).isPresent()) {
+                readings.request(); // A change may have waited for a rest that nothing ends now.
+              }
+            });
     document
         .openedProperty()
         .addListener(
@@ -82,6 +91,9 @@ public final class AttentionViewModel {
   public void setWatching(boolean now) {
     watching = now;
     sources.setWanted(now);
+    if (now) {
+      display(pinned.or(latest::get));
+    }
   }
 
   /** Lets the training be read where a reading is due, though nobody looks. */
@@ -231,7 +243,11 @@ public final class AttentionViewModel {
   private void change(Intervention next) {
     if (!next.equals(intervention.get())) {
       intervention.set(next);
-      readings.request();
+      if (isLive() && isRunning()) {
+        follow(); // Whoever drags a slider must not ask between every two batches.
+      } else {
+        readings.request();
+      }
     }
   }
 
@@ -239,16 +255,26 @@ public final class AttentionViewModel {
 
   /** While it trains: the newest weights, as often as costs the training next to nothing. */
   private void follow() {
-    boolean live = subject.filter(s -> s.source().origin() == Origin.LIVE).isPresent();
-    if (live && (watching || due.getAsBoolean())) {
+    if (isLive() && (watching || due.getAsBoolean())) {
       readings.requestIfRested();
     }
+  }
+
+  private boolean isLive() {
+    return subject.filter(s -> s.source().origin() == Origin.LIVE).isPresent();
+  }
+
+  private boolean isRunning() {
+    return training.stateProperty().get().filter(TrainingState.RUNNING::equals).isPresent();
   }
 
   private Optional<Question> question() {
     return subject.isPresent() && sentence.get().isPresent()
         ? Optional.of(
-            new Question(subject.get().source(), sentence.get().get(), intervention.get()))
+            new Question(
+                subject.get().source(),
+                sentence.get().get(),
+                watching ? intervention.get() : Intervention.NONE))
         : Optional.empty();
   }
 
@@ -268,7 +294,7 @@ public final class AttentionViewModel {
                 asked.sentence(),
                 asked.change(),
                 moment(asked.source().origin(), found.step()))));
-    if (pinned.isEmpty()) {
+    if (watching && pinned.isEmpty()) {
       display(latest.get());
     }
   }
@@ -282,12 +308,17 @@ public final class AttentionViewModel {
   private Moment moment(Origin origin, long step) {
     int epoch =
         switch (origin) {
-          case LIVE -> training.progressProperty().get().map(BatchProgress::epoch).orElse(0);
+          case LIVE -> training.progressProperty().get().map(p -> epoch(p, step)).orElse(0);
           case TRAINED ->
               training.outcomeProperty().get().map(TrainingOutcome::keptEpoch).orElse(0);
           case UNTRAINED, LOADED -> 0;
         };
     return new Moment(origin, epoch, step);
+  }
+
+  /** By the network's own count of steps: progress is told a little later. */
+  private static int epoch(BatchProgress progress, long step) {
+    return (int) ((step + progress.batchesPerEpoch() - 1) / progress.batchesPerEpoch());
   }
 
   /** Shows an earlier reading instead of the newest; empty for the newest again. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.layerloom.app.attention.AttentionSnapshot.Origin;
 import org.layerloom.engine.attention.AttentionProbe;
 import org.layerloom.engine.attention.AttentionReading;
 import org.layerloom.engine.attention.Intervention;
@@ -27,10 +28,24 @@ final class ReadingLoop {
    */
   record Found(AttentionReading changed, AttentionReading unchanged, long step) {}
 
+  private record Known(Question question, AttentionReading unchanged) {
+
+    /** A network at rest answers the same sentence alike. */
+    boolean answers(Question other) {
+      return question.source() == other.source()
+          && question.sentence() == other.sentence()
+          && other.source().origin() != Origin.LIVE;
+    }
+  }
+
   private final Supplier<Optional<Question>> newest;
   private final BiConsumer<Question, Found> found;
   private final BiConsumer<Question, Throwable> failed;
   private final LiveRest rest = new LiveRest();
+
+  /** What was read last, and of what. */
+  private Optional<Known> last = Optional.empty();
+
   private boolean asking;
   private boolean again;
 
@@ -67,19 +82,28 @@ final class ReadingLoop {
 
   private void ask(Question question) {
     asking = true;
+    Optional<AttentionReading> known =
+        last.filter(before -> before.answers(question)).map(Known::unchanged);
     question
         .source()
         .ask(
-            network -> read(network, question),
+            network -> read(network, question, known),
             answer -> {
-              found.accept(question, answer);
-              next();
+              last = Optional.of(new Known(question, answer.unchanged()));
+              try {
+                found.accept(question, answer);
+              } finally {
+                next();
+              }
             },
             failure -> {
-              if (!(failure instanceof CancellationException)) {
-                failed.accept(question, failure);
+              try {
+                if (!(failure instanceof CancellationException)) {
+                  failed.accept(question, failure);
+                }
+              } finally {
+                next();
               }
-              next();
             });
   }
 
@@ -92,11 +116,12 @@ final class ReadingLoop {
   }
 
   /** On the thread that owns the network. */
-  private Found read(AttentionProbe network, Question question) {
+  private Found read(AttentionProbe network, Question question, Optional<AttentionReading> known) {
     long[] began = rest.begin();
     float[] input = question.sentence().input();
     int steps = question.sentence().steps();
-    AttentionReading unchanged = network.read(input, steps, Intervention.NONE);
+    AttentionReading unchanged =
+        known.orElseGet(() -> network.read(input, steps, Intervention.NONE));
     AttentionReading changed =
         question.change().isNone() ? unchanged : network.read(input, steps, question.change());
     rest.end(began);
