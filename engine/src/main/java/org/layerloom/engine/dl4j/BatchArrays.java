@@ -67,12 +67,12 @@ final class BatchArrays {
     if (!output.isSequence()) {
       return array(Arrays.copyOf(values, count * width), count, width);
     }
-    float[] rows = new float[count * (int) output.size(Axis.TIME) * width];
     int[] judged = judgedSteps(values, steps, count);
+    float[] rows = new float[judged.length * width];
     for (int i = 0; i < judged.length; i++) {
       System.arraycopy(values, judged[i] * width, rows, i * width, width);
     }
-    return array(Arrays.copyOf(rows, judged.length * width), judged.length, width);
+    return array(rows, judged.length, width);
   }
 
   /**

@@ -80,7 +80,10 @@ final class TrainingStep {
       return takeFast(batch, whole.get());
     }
     observer.expect(batch.targets());
-    StepRows.choose(graph.getLayers(), batch.judgedSteps());
+    boolean someSteps = batch.judgedSteps() != null;
+    if (someSteps) {
+      StepRows.choose(graph.getLayers(), batch.judgedSteps());
+    }
     try {
       if (updatesFast()) {
         updateFast(batch, update.get());
@@ -89,7 +92,9 @@ final class TrainingStep {
             new INDArray[] {batch.inputs()}, new INDArray[] {batch.targets()}, mask(batch), null);
       }
     } finally {
-      StepRows.choose(graph.getLayers(), null);
+      if (someSteps) {
+        StepRows.choose(graph.getLayers(), null);
+      }
       graph.clearLayerMaskArrays();
     }
     return new StepResult(graph.score(), observer.correct());

@@ -1,10 +1,14 @@
 package org.layerloom.engine.network;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The layers and wires of one network by id. {@link NetworkSpec} walks through all of them at each
@@ -54,5 +58,18 @@ public final class NetworkIndex {
   /** The place of a layer in the order of the network, from 0; the largest int for no layer. */
   int position(String id) {
     return positions.getOrDefault(id, Integer.MAX_VALUE);
+  }
+
+  /** The layer and all that feed it, the nearest first. */
+  Set<String> upstream(String id) {
+    Set<String> seen = new LinkedHashSet<>();
+    Deque<String> waiting = new ArrayDeque<>(List.of(id));
+    while (!waiting.isEmpty()) {
+      String next = waiting.poll();
+      if (seen.add(next)) {
+        into(next).forEach(wire -> waiting.add(wire.from()));
+      }
+    }
+    return seen;
   }
 }

@@ -1,13 +1,9 @@
 package org.layerloom.engine.network;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.parameter.ParameterValues;
 import org.layerloom.engine.text.Message;
@@ -62,16 +58,8 @@ final class SharedWeightsCheck {
 
   /** The layers of a type from which wires lead to a layer. */
   private List<LayerSpec> before(String id, String type) {
-    Set<String> seen = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(id));
-    while (!open.isEmpty()) {
-      for (Connection wire : index.into(open.pop())) {
-        if (seen.add(wire.from())) {
-          open.push(wire.from());
-        }
-      }
-    }
-    return seen.stream()
+    return index.upstream(id).stream()
+        .filter(each -> !each.equals(id))
         .flatMap(each -> index.layer(each).stream())
         .filter(each -> each.type().equals(type) && reports.containsKey(each.id()))
         .toList();

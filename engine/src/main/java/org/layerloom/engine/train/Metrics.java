@@ -1,8 +1,15 @@
 package org.layerloom.engine.train;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.layerloom.engine.json.Fields;
+import org.layerloom.engine.json.JsonFormatException;
 import org.layerloom.engine.json.JsonText;
 
 /** One line of {@code metrics.jsonl}: an epoch, or a batch. */
@@ -32,6 +39,23 @@ final class Metrics {
     json.put("loss", progress.loss());
     put(json, "accuracy", progress.accuracy());
     return JsonText.writeLine(json);
+  }
+
+  /** A line with what it says. */
+  record Line(String text, Fields fields) {}
+
+  /** The lines of a run's file; one that a crash cut off ends them. */
+  static List<Line> read(Path file) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      try {
+        byte[] text = line.getBytes(StandardCharsets.UTF_8);
+        lines.add(new Line(line, new Fields(JsonText.readObject(text, "metrics.jsonl"), "")));
+      } catch (JsonFormatException cutOff) {
+        break;
+      }
+    }
+    return lines;
   }
 
   static boolean isEpoch(Fields fields) {

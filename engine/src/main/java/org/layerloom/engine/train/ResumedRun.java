@@ -1,7 +1,6 @@
 package org.layerloom.engine.train;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +11,6 @@ import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.dl4j.GraphFile;
 import org.layerloom.engine.dl4j.NetworkCompiler;
 import org.layerloom.engine.io.ZipEntries;
-import org.layerloom.engine.json.Fields;
-import org.layerloom.engine.json.JsonFormatException;
-import org.layerloom.engine.json.JsonText;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
 
@@ -95,30 +91,17 @@ record ResumedRun(CompiledNetwork network, EarlierRun earlier) {
       throws IOException {
     List<EpochResult> epochs = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    for (String line : Files.readAllLines(RunFolder.metrics(folder))) {
-      Optional<Fields> fields = fields(line);
-      if (fields.isEmpty()) {
-        break;
-      }
-      if (Metrics.isEpoch(fields.get())) {
-        EpochResult result = Metrics.epoch(fields.get());
+    for (Metrics.Line line : Metrics.read(RunFolder.metrics(folder))) {
+      if (Metrics.isEpoch(line.fields())) {
+        EpochResult result = Metrics.epoch(line.fields());
         if (result.epoch() <= upTo) {
           epochs.add(result);
-          lines.add(line);
+          lines.add(line.text());
         }
-      } else if (Metrics.position(fields.get()) <= upTo) {
-        lines.add(line);
+      } else if (Metrics.position(line.fields()) <= upTo) {
+        lines.add(line.text());
       }
     }
     return new EarlierRun(upTo, epochs, best, lines);
-  }
-
-  private static Optional<Fields> fields(String line) {
-    try {
-      byte[] text = line.getBytes(StandardCharsets.UTF_8);
-      return Optional.of(new Fields(JsonText.readObject(text, "metrics.jsonl"), ""));
-    } catch (JsonFormatException cutOff) {
-      return Optional.empty();
-    }
   }
 }

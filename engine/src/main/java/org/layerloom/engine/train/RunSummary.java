@@ -1,7 +1,6 @@
 package org.layerloom.engine.train;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.json.Fields;
-import org.layerloom.engine.json.JsonFormatException;
 import org.layerloom.engine.json.JsonText;
 import org.layerloom.engine.json.NetworkJson;
 import org.layerloom.engine.json.SettingsJson;
@@ -100,15 +98,9 @@ public record RunSummary(
     if (!Files.isRegularFile(RunFolder.metrics(folder))) {
       return epochs;
     }
-    for (String line : Files.readAllLines(RunFolder.metrics(folder))) {
-      try {
-        byte[] text = line.getBytes(StandardCharsets.UTF_8);
-        Fields fields = new Fields(JsonText.readObject(text, "metrics.jsonl"), "");
-        if (Metrics.isEpoch(fields)) {
-          epochs.add(Metrics.epoch(fields));
-        }
-      } catch (JsonFormatException cutOff) {
-        break; // A run that was killed ends in the midst of a line.
+    for (Metrics.Line line : Metrics.read(RunFolder.metrics(folder))) {
+      if (Metrics.isEpoch(line.fields())) {
+        epochs.add(Metrics.epoch(line.fields()));
       }
     }
     return epochs;

@@ -31,20 +31,6 @@ final class Loop {
     }
   }
 
-  /** Adds the squared distances from a mean. */
-  static void addSquares(float[] to, float[] from, int fromAt, float mean, int length) {
-    for (int i = 0; i < length; i++) {
-      float off = from[fromAt + i] - mean;
-      to[i] += off * off;
-    }
-  }
-
-  static void addProducts(float[] to, float[] a, int at, float[] b, int bAt, int length) {
-    for (int i = 0; i < length; i++) {
-      to[i] += a[at + i] * b[bAt + i];
-    }
-  }
-
   /** The sum, in double precision. */
   static double sum(float[] values, int at, int length) {
     double even = 0;

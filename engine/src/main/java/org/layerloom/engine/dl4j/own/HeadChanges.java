@@ -7,9 +7,4 @@ package org.layerloom.engine.dl4j.own;
  * @param temperatures what each head's scores are divided by besides
  * @param hidden keys that no head sees, by step; those behind its end are seen
  */
-public record HeadChanges(boolean[] off, double[] temperatures, boolean[] hidden) {
-
-  boolean sees(int key) {
-    return key >= hidden.length || !hidden[key];
-  }
-}
+public record HeadChanges(boolean[] off, double[] temperatures, boolean[] hidden) {}
