@@ -26,8 +26,7 @@ final class SavedModel {
    * @return nothing where there is no such model, or it cannot be read
    */
   static Optional<Model> of(Path project, NetworkSpec network, LayerTypes layers) {
-    String name = project.getFileName().toString().replaceFirst("\\.loom$", "");
-    Path runs = project.resolveSibling(name + ".runs");
+    Path runs = RunFolder.allOf(project);
     if (!Files.isDirectory(runs)) {
       return Optional.empty();
     }

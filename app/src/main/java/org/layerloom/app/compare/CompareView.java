@@ -1,6 +1,7 @@
 package org.layerloom.app.compare;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,6 +49,12 @@ public final class CompareView extends VBox {
   private final HBox runs = new HBox();
   private Optional<Comparison> shown = Optional.empty();
   private boolean filling;
+
+  /** What was brought from elsewhere, to stay in the lists. */
+  private final List<Choice> brought = new ArrayList<>();
+
+  /** The project that the lists are of. */
+  private Optional<Path> listed = Optional.empty();
 
   /**
    * Makes the page.
@@ -121,35 +128,41 @@ public final class CompareView extends VBox {
     model.choices(
         found -> {
           filling = true;
-          Choice first = before.getValue();
-          Choice second = after.getValue();
-          before.getItems().setAll(found);
-          after.getItems().setAll(found);
-          before.setValue(kept(first, found, found.size() > 1 ? 1 : 0));
-          after.setValue(kept(second, found, 0));
+          boolean same = listed.equals(model.project());
+          listed = model.project();
+          Choice first = same ? before.getValue() : null;
+          Choice second = same ? after.getValue() : null;
+          List<Choice> all = new ArrayList<>(found);
+          brought.stream().filter(choice -> !all.contains(choice)).forEach(all::add);
+          before.getItems().setAll(all);
+          after.getItems().setAll(all);
+          before.setValue(kept(first, all, found.size() > 1 ? 1 : 0));
+          after.setValue(kept(second, all, 0));
           filling = false;
           compare();
         });
   }
 
-  /** What was chosen before, if it is still there or was brought from elsewhere. */
-  private Choice kept(Choice chosen, List<Choice> found, int usual) {
-    if (chosen == null || chosen.path().isEmpty()) {
-      return found.get(chosen == null ? usual : 0);
+  /** What was chosen before, if it is still there. */
+  private static Choice kept(Choice chosen, List<Choice> all, int usual) {
+    if (chosen == null) {
+      return all.get(usual);
     }
-    if (!found.contains(chosen)) {
-      before.getItems().add(chosen);
-      after.getItems().add(chosen);
+    if (chosen.path().isEmpty()) {
+      return all.get(0); // The open project may have another name by now.
     }
-    return chosen;
+    return all.contains(chosen) ? chosen : all.get(usual);
   }
 
   /** Takes up another project or run and compares the open one with it. */
   public void add(Path path) {
     Choice choice = model.choice(path);
     filling = true;
-    before.getItems().add(choice);
-    after.getItems().add(choice);
+    if (!before.getItems().contains(choice)) {
+      brought.add(choice);
+      before.getItems().add(choice);
+      after.getItems().add(choice);
+    }
     before.setValue(choice);
     filling = false;
     compare();

@@ -18,6 +18,7 @@ import org.layerloom.app.task.TaskRunner;
 import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.project.Project;
 import org.layerloom.engine.text.ReadableException;
+import org.layerloom.engine.train.RunFolder;
 import org.layerloom.engine.train.RunSummary;
 
 /** What can be compared, and the comparison as text. */
@@ -26,6 +27,7 @@ public final class CompareViewModel {
   private static final int MAX_RUNS = 200;
 
   private int questions;
+  private int searches;
   private final ProjectDocument document;
   private final LayerTypes layers;
   private final TaskRunner tasks;
@@ -51,8 +53,14 @@ public final class CompareViewModel {
     }
   }
 
+  /** The file of the open project. */
+  public Optional<Path> project() {
+    return document.file();
+  }
+
   /** The open project, the version last saved, its runs from the newest on. */
   public void choices(Consumer<List<Choice>> whenFound) {
+    int asked = ++searches;
     List<Choice> found = new ArrayList<>();
     found.add(new Choice(texts.get("compare.open", document.title()), Optional.empty()));
     Optional<Path> file = document.file();
@@ -62,24 +70,33 @@ public final class CompareViewModel {
       return;
     }
     tasks.run(
-        () -> runs(file.get()),
+        () -> runs(file.get()).stream().map(this::ofRun).toList(),
         runs -> {
-          runs.forEach(run -> found.add(choice(run)));
-          whenFound.accept(found);
+          if (asked == searches) { // Another project may have been opened meanwhile.
+            found.addAll(runs);
+            whenFound.accept(found);
+          }
         },
-        failed -> whenFound.accept(found));
+        failed -> {
+          if (asked == searches) {
+            whenFound.accept(found);
+          }
+        });
   }
 
   /** A file or folder that was chosen elsewhere. */
   public Choice choice(Path path) {
-    String name = String.valueOf(path.getFileName());
-    return new Choice(
-        RunSummary.isRun(path) ? texts.get("compare.run", name) : name, Optional.of(path));
+    return RunSummary.isRun(path)
+        ? ofRun(path)
+        : new Choice(String.valueOf(path.getFileName()), Optional.of(path));
+  }
+
+  private Choice ofRun(Path folder) {
+    return new Choice(texts.get("compare.run", folder.getFileName()), Optional.of(folder));
   }
 
   private static List<Path> runs(Path project) {
-    String name = project.getFileName().toString().replaceFirst("\\.loom$", "");
-    Path folder = project.resolveSibling(name + ".runs");
+    Path folder = RunFolder.allOf(project);
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -3,7 +3,6 @@ package org.layerloom.app.training;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -28,9 +27,6 @@ import org.layerloom.engine.train.TrainingState;
 
 /** The training of the open project: its control, its progress, its curves, its end. */
 public final class TrainingViewModel {
-
-  private static final DateTimeFormatter RUN_NAME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
 
   private final ProjectDocument document;
   private final Analyzer analyzer;
@@ -112,7 +108,7 @@ public final class TrainingViewModel {
     reset();
     threadsMeasured = document.training().threads() == 0;
     TrainingJob job = TrainingJob.of(document.network(), document.data(), document.training());
-    runFolder = document.file().map(TrainingViewModel::newRunFolder);
+    runFolder = document.file().map(file -> RunFolder.fresh(file, LocalDateTime.now()));
     TrainingJob recorded = runFolder.isPresent() ? job.recordedIn(runFolder.get()) : job;
     state.set(Optional.of(TrainingState.PREPARING));
     Listener listener = new Listener(runFolder);
@@ -122,12 +118,6 @@ public final class TrainingViewModel {
         LearntProbe.of(session, analyzer.dataset(), document.data(), document.training().seed())
             .orElse(null);
     running.set(Optional.of(session));
-  }
-
-  /** The folder of a new run, beside the project. */
-  private static Path newRunFolder(Path project) {
-    String name = project.getFileName().toString().replaceFirst("\\.loom$", "");
-    return project.resolveSibling(name + ".runs").resolve(LocalDateTime.now().format(RUN_NAME));
   }
 
   public void pauseOrResume() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.layerloom.engine.train.RunFolder;
 
 class TrainCommandTest {
 
@@ -217,10 +218,10 @@ class TrainCommandTest {
     LocalDateTime time = LocalDateTime.of(2026, 3, 4, 5, 6, 7);
     Path project = folder.resolve("net.loom");
 
-    Path first = Files.createDirectories(RunPlace.beside(project, time));
+    Path first = Files.createDirectories(RunFolder.fresh(project, time));
 
     assertThat(first).isEqualTo(folder.resolve("net.runs").resolve("2026-03-04_05-06-07"));
-    assertThat(RunPlace.beside(project, time))
+    assertThat(RunFolder.fresh(project, time))
         .isEqualTo(folder.resolve("net.runs").resolve("2026-03-04_05-06-07-2"));
   }
 

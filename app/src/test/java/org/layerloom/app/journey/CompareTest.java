@@ -56,4 +56,39 @@ class CompareTest extends Journey {
         () -> textsIn("#compare-results").containsAll(List.of("Test loss", "Test accuracy", "2")));
     FxThread.until("one run is like itself", () -> changes().isEmpty());
   }
+
+  @Test
+  void anotherProjectIsHeldToItsOwnSavedVersion() {
+    Path first = saved("iris", "flowers.loom");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    FxThread.until("the first is offered", () -> paths("#compare-before").contains(first));
+    Path second = saved("linear-regression", "line.loom");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+
+    FxThread.until(
+        "the second is chosen",
+        () ->
+            this.<ComboBox<Choice>>find("#compare-before")
+                .getValue()
+                .path()
+                .equals(Optional.of(second)));
+    assertThat(FxThread.ask(() -> paths("#compare-before"))).containsExactly(second);
+    assertThat(FxThread.ask(() -> paths("#compare-after"))).containsExactly(second);
+  }
+
+  private Path saved(String template, String name) {
+    start(template);
+    Path file = folder.resolve(name);
+    dialogs.file = Optional.of(file);
+    FxThread.run(() -> window.actions().save());
+    FxThread.until("it is saved", () -> context.document().file().equals(Optional.of(file)));
+    return file;
+  }
+
+  /** The files and runs to choose from, without the open project. */
+  private List<Path> paths(String side) {
+    return this.<ComboBox<Choice>>find(side).getItems().stream()
+        .flatMap(choice -> choice.path().stream())
+        .toList();
+  }
 }

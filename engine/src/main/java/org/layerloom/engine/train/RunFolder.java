@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.layerloom.engine.dl4j.CompiledNetwork;
@@ -22,6 +24,10 @@ import org.layerloom.engine.text.ReadableException;
  * {@code best.zip} after each epoch, {@code model.zip} in the end.
  */
 public final class RunFolder {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
+
+  private static final String ENDING = ".loom";
 
   /** About so many batches of a run are written down, however long it is. */
   private static final int BATCH_LINES = 2_000;
@@ -84,6 +90,24 @@ public final class RunFolder {
     } else if (!Files.exists(to) || !Files.isSameFile(from.get(), to)) {
       AtomicFile.write(to, out -> Files.copy(from.get(), out));
     }
+  }
+
+  /** The folder beside a project's file in which its runs are. */
+  public static Path allOf(Path project) {
+    String file = project.getFileName().toString();
+    String name = file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
+    return project.resolveSibling(name + ".runs");
+  }
+
+  /** A folder for a run of a project that begins now; there is none of its name yet. */
+  public static Path fresh(Path project, LocalDateTime now) {
+    Path runs = allOf(project);
+    Path folder = runs.resolve(TIME.format(now));
+    // Two runs may begin within one second.
+    for (int i = 2; Files.exists(folder); i++) {
+      folder = runs.resolve(TIME.format(now) + "-" + i);
+    }
+    return folder;
   }
 
   public static Path lastCheckpoint(Path folder) {
