@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.layerloom.app.attention.AttentionLines.Token;
 import org.layerloom.app.attention.AttentionMap.Wish;
 import org.layerloom.app.attention.picture.PixelPicture;
 import org.layerloom.app.attention.picture.Sketch;
@@ -94,12 +95,13 @@ public final class AttentionExport {
     Palette palette = model.choices().paletteProperty().get();
     AttentionSketches sketches =
         new AttentionSketches(
-            snapshot, model::layerName, texts.get("attention.headWord"), dark, texts.locale());
+            snapshot, model.layerNames(), texts.get("attention.headWord"), dark, texts.locale());
     String title = title(view, shown);
     String note = note(snapshot, shown);
     LayerAttention layer = snapshot.layer(head.layerId()).orElseThrow();
     TokenSelection selection = model.choices().selectionProperty().get();
     Optional<Cell> cell = model.choices().cellProperty().get();
+    Optional<Token> token = lines.tokenProperty().get();
     List<Integer> heads =
         lines.headsProperty().get().stream().filter(h -> h < layer.heads()).sorted().toList();
     return Optional.of(
@@ -109,10 +111,7 @@ public final class AttentionExport {
               () ->
                   Optional.of(sketches.grid(shown.reckoned(), shown.scale(), palette, title, note));
           case LINES ->
-              () ->
-                  Optional.of(
-                      sketches.lines(
-                          layer, heads, selection, lines.tokenProperty().get(), title, note));
+              () -> Optional.of(sketches.lines(layer, heads, selection, token, title, note));
           case INSIDE ->
               () -> cell.flatMap(c -> sketches.inside(layer, head, c, title, note, texts));
         });
@@ -214,7 +213,7 @@ public final class AttentionExport {
     return model
         .snapshotProperty()
         .get()
-        .map(now -> new AttentionNumbers(now, place.project(), model::layerName));
+        .map(now -> new AttentionNumbers(now, place.project(), model.layerNames()));
   }
 
   private List<Head> heads(AttentionNumbers of, boolean all) {
@@ -247,7 +246,12 @@ public final class AttentionExport {
   /** Makes the numbers as CSV in the background; then they are handed over. */
   void copyNumbers(boolean all, Consumer<String> whenMade) {
     MapStage stage = model.choices().stageProperty().get();
-    numbers().ifPresent(of -> tasks.run(() -> of.csv(heads(of, all), stage), whenMade, this::tell));
+    numbers()
+        .ifPresent(
+            of -> {
+              List<Head> heads = heads(of, all);
+              tasks.run(() -> of.csv(heads, stage), whenMade, this::tell);
+            });
   }
 
   private static String ending(Format format) {

@@ -23,16 +23,14 @@ import org.layerloom.engine.token.Tokenizer;
  * What a network is shown: its test samples, or texts in the tokens that it knows.
  *
  * @param sample the shape of one
- * @param vocabulary the tokens by number; empty where the numbers are real
- * @param tokenizer what takes text apart into them; empty for data that were no text
+ * @param words the tokens and what takes text apart into them; none where the numbers are real
  * @param targets the classes or values that the network answers with
  * @param classes whether its answers are classes
  * @param perStep whether it answers at each step
  */
 public record AttentionMaterial(
     TensorShape sample,
-    List<String> vocabulary,
-    Optional<Tokenizer> tokenizer,
+    Vocabulary words,
     List<String> targets,
     boolean classes,
     boolean perStep,
@@ -48,8 +46,7 @@ public record AttentionMaterial(
     DatasetInfo info = dataset.info();
     return new AttentionMaterial(
         info.sample(),
-        info.sample().isTokens() ? info.inputNames() : List.of(),
-        info.tokenizer(),
+        new Vocabulary(info.sample().isTokens() ? info.inputNames() : List.of(), info.tokenizer()),
         info.targetNames(),
         info.classes(),
         info.perStep(),
@@ -61,8 +58,8 @@ public record AttentionMaterial(
   static AttentionMaterial of(ModelDescription about, Samples test) {
     return new AttentionMaterial(
         about.sample(),
-        about.sample().isTokens() ? about.inputNames() : List.of(),
-        about.tokenizer(),
+        new Vocabulary(
+            about.sample().isTokens() ? about.inputNames() : List.of(), about.tokenizer()),
         about.targetNames(),
         about.classes(),
         test.targetLength() > about.targetNames().size(),
@@ -72,7 +69,7 @@ public record AttentionMaterial(
 
   /** Whether a person can write a sample. */
   public boolean takesText() {
-    return sample.isTokens() && !vocabulary.isEmpty();
+    return sample.isTokens() && !words.tokens().isEmpty();
   }
 
   /** The most steps that a sample has; 0 where it is no sequence. */
@@ -96,7 +93,6 @@ public record AttentionMaterial(
     if (!takesText()) {
       return IntStream.rangeClosed(1, steps).mapToObj(String::valueOf).toList();
     }
-    Vocabulary words = words();
     return IntStream.range(0, steps).mapToObj(i -> words.token((int) input[i])).toList();
   }
 
@@ -123,7 +119,6 @@ public record AttentionMaterial(
     if (!takesText()) {
       throw new ReadableException(Message.of("attention.noText"));
     }
-    Vocabulary words = words();
     int[] numbers = words.numbers(text, mostSteps());
     float[] input = new float[mostSteps()];
     List<String> tokens = new ArrayList<>();
@@ -136,7 +131,7 @@ public record AttentionMaterial(
 
   /** Whether the network answers each step with the token that follows it. */
   public boolean continues() {
-    return perStep && TextGenerator.isPossible(tokenizer, targets);
+    return perStep && TextGenerator.isPossible(words.tokenizer(), targets);
   }
 
   /** A sentence with one more token; where it is full, without its first. */
@@ -161,23 +156,19 @@ public record AttentionMaterial(
     return new Sentence(input, steps, tokens(input, steps), Optional.empty(), -1);
   }
 
-  private Vocabulary words() {
-    return new Vocabulary(vocabulary, tokenizer);
-  }
-
   /** What of a text the network does not know and reads as the unknown token, if anything. */
   Optional<Message> unknown(String text) {
-    List<String> words = words().unknown(text);
-    return words.isEmpty()
+    List<String> unknown = words.unknown(text);
+    return unknown.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Message.of(
                 "attention.readAsUnknown",
-                words.stream()
+                unknown.stream()
                     .limit(MOST_NAMED)
                     .map(Vocabulary::shortened)
                     .collect(Collectors.joining(" ")),
-                words.size(),
+                unknown.size(),
                 Tokenizer.UNKNOWN_NAME));
   }
 
@@ -187,6 +178,6 @@ public record AttentionMaterial(
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = (int) sentence.input()[i];
     }
-    return words().text(numbers);
+    return words.text(numbers);
   }
 }

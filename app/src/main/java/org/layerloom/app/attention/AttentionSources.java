@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.layerloom.app.attention.AttentionSnapshot.Origin;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
+import org.layerloom.app.task.Failure;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.TrainingViewModel;
 import org.layerloom.engine.data.DataConfig;
@@ -88,8 +89,16 @@ final class AttentionSources {
               find();
             });
     training.outcomeProperty().addListener((o, before, now) -> find());
+    document.openedProperty().addListener((o, before, now) -> forget());
     analyzer.analysisProperty().addListener((o, before, now) -> find());
     analyzer.datasetProperty().addListener((o, before, now) -> find());
+  }
+
+  /** Another project: the network of the last one is not kept for a page that is closed. */
+  private void forget() {
+    made = List.of();
+    subject.set(Optional.empty());
+    find();
   }
 
   /** Whether somebody looks: what nobody sees is not prepared. */
@@ -217,12 +226,12 @@ final class AttentionSources {
     tasks.run(
         maker,
         found -> ifStill(of, () -> take(found)),
-        failed -> ifStill(of, () -> leaveEmpty(Failure.words(failed))));
+        failed -> ifStill(of, () -> tell(Failure.words(failed, "attention.failed"))));
   }
 
   private void take(Subject found) {
     if (found.material().mostSteps() == 0 || found.material().test().size() == 0) {
-      leaveEmpty(Message.of("attention.noSequence"));
+      tell(Message.of("attention.noSequence"));
     } else {
       subject.set(Optional.of(found));
     }
@@ -236,6 +245,11 @@ final class AttentionSources {
 
   private void leaveEmpty(Message why) {
     made = List.of();
+    tell(why);
+  }
+
+  /** There is no subject, and there will be none of what was tried last. */
+  private void tell(Message why) {
     subject.set(Optional.empty());
     vacancy.set(Optional.of(why));
   }

@@ -26,6 +26,7 @@ public final class AttentionStudy {
     history = new AttentionHistory(model, training, opened, tasks, AttentionHistory.MOST_BYTES);
     this.tasks = tasks;
     lines = new LineChoices(model.choices());
+    opened.addListener((o, before, now) -> lines.forget());
   }
 
   /** Whose lines are drawn. */

@@ -1,9 +1,11 @@
 package org.layerloom.app.attention;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.layerloom.app.attention.AttentionSnapshot.Moment;
@@ -13,6 +15,7 @@ import org.layerloom.app.attention.ReadingLoop.Found;
 import org.layerloom.app.attention.ReadingLoop.Question;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
+import org.layerloom.app.task.Failure;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.TrainingViewModel;
 import org.layerloom.engine.attention.AttentionProbe;
@@ -118,7 +121,11 @@ public final class AttentionViewModel {
     boolean sameData =
         now.isPresent()
             && subject.isPresent()
-            && now.get().material().vocabulary().equals(subject.get().material().vocabulary())
+            && now.get()
+                .material()
+                .words()
+                .tokens()
+                .equals(subject.get().material().words().tokens())
             && now.get().material().sample().equals(subject.get().material().sample());
     subject = now;
     material.set(now.map(Subject::material));
@@ -301,7 +308,7 @@ public final class AttentionViewModel {
 
   private void tell(Question asked, Throwable failed) {
     if (isOfNow(asked)) {
-      refusal.set(Optional.of(Failure.words(failed)));
+      refusal.set(Optional.of(Failure.words(failed, "attention.failed")));
     }
   }
 
@@ -387,8 +394,14 @@ public final class AttentionViewModel {
     return choices;
   }
 
+  /** The names of the layers as they are now, to be asked by any thread. */
+  UnaryOperator<String> layerNames() {
+    Map<String, String> names = subject.map(Subject::names).orElse(Map.of());
+    return id -> names.getOrDefault(id, id);
+  }
+
   /** The name that a layer has in the drawing. */
   public String layerName(String layerId) {
-    return subject.map(s -> s.names().getOrDefault(layerId, layerId)).orElse(layerId);
+    return layerNames().apply(layerId);
   }
 }

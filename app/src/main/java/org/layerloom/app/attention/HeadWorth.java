@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
+import org.layerloom.app.task.Failure;
 import org.layerloom.app.task.FxBridge;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.engine.attention.Ablation;
@@ -128,7 +129,9 @@ public final class HeadWorth {
   private void fail(AtomicBoolean run, Throwable failed) {
     if (run == cancelled) {
       state.set(
-          failed instanceof CancellationException ? new Idle() : new Failed(Failure.words(failed)));
+          failed instanceof CancellationException
+              ? new Idle()
+              : new Failed(Failure.words(failed, "attention.failed")));
     }
   }
 

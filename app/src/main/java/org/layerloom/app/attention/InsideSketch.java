@@ -1,7 +1,6 @@
 package org.layerloom.app.attention;
 
 import java.util.List;
-import java.util.function.DoubleFunction;
 import org.layerloom.app.attention.picture.Sketch;
 import org.layerloom.app.attention.picture.Sketch.Anchor;
 import org.layerloom.app.language.AppTexts;
@@ -32,27 +31,19 @@ final class InsideSketch {
   }
 
   void draw(LayerAttention layer, int head, Cell cell, List<String> queries, List<String> keys) {
-    int size = layer.size();
-    double[] q = numbers(size, i -> layer.query(head, cell.query(), (int) i));
-    double[] k = numbers(size, i -> layer.key(head, cell.key(), (int) i));
-    double[] v = numbers(size, i -> layer.value(head, cell.key(), (int) i));
-    double[] product = numbers(size, i -> q[(int) i] * k[(int) i]);
-    double weight = layer.weight(head, cell.query(), cell.key());
-    double[] added = numbers(size, i -> weight * v[(int) i]);
-    row("q = x Wq + bq", q, "‖q‖ " + decimal(norm(q), 3));
-    row("k = x Wk + bk", k, "‖k‖ " + decimal(norm(k), 3));
-    row("q · k", product, decimal(layer.score(head, cell.query(), cell.key()), 4));
-    row("÷ (√" + size + " · T)", null, decimal(layer.scaled(head, cell.query(), cell.key()), 4));
+    HeadSteps steps = HeadSteps.of(layer, head, cell);
+    row("q = x Wq + bq", steps.query(), "‖q‖ " + decimal(HeadSteps.norm(steps.query()), 3));
+    row("k = x Wk + bk", steps.key(), "‖k‖ " + decimal(HeadSteps.norm(steps.key()), 3));
+    row("q · k", steps.product(), decimal(steps.score(), 4));
+    row("÷ (√" + layer.size() + " · T)", null, decimal(steps.scaled(), 4));
     row(
         "softmax",
         null,
-        layer.sees(cell.query(), cell.key())
-            ? decimal(weight, 6)
-            : texts.get("attention.export.unseen"));
-    row("v = x Wv + bv", v, "‖v‖ " + decimal(norm(v), 3));
+        steps.sees() ? decimal(steps.weight(), 6) : texts.get("attention.export.unseen"));
+    row("v = x Wv + bv", steps.value(), "‖v‖ " + decimal(HeadSteps.norm(steps.value()), 3));
     row(
         "× v",
-        added,
+        steps.added(),
         TokenLabel.of(keys.get(cell.key())) + " → " + TokenLabel.of(queries.get(cell.query())));
   }
 
@@ -77,21 +68,5 @@ final class InsideSketch {
 
   private String decimal(double number, int digits) {
     return texts.decimal(number, digits);
-  }
-
-  private static double[] numbers(int size, DoubleFunction<Number> number) {
-    double[] numbers = new double[size];
-    for (int i = 0; i < size; i++) {
-      numbers[i] = number.apply(i).doubleValue();
-    }
-    return numbers;
-  }
-
-  private static double norm(double[] vector) {
-    double sum = 0;
-    for (double number : vector) {
-      sum += number * number;
-    }
-    return Math.sqrt(sum);
   }
 }

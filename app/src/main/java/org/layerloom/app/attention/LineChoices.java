@@ -27,6 +27,13 @@ public final class LineChoices {
     follow();
   }
 
+  /** Another project is open: its layers may be called alike. */
+  void forget() {
+    byHand.clear();
+    token.set(Optional.empty());
+    follow();
+  }
+
   private void follow() {
     Optional<Head> open = choices.headProperty().get();
     heads.set(open.map(h -> byHand.getOrDefault(h.layerId(), Set.of(h.index()))).orElse(Set.of()));

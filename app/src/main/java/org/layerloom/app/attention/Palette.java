@@ -32,11 +32,6 @@ public enum Palette {
     this.points = points;
   }
 
-  /** Whether its middle stands for 0. */
-  public boolean isSigned() {
-    return this == BLUE_ORANGE;
-  }
-
   /** The colour at a place from 0 to 1, as {@code 0xffrrggbb}. */
   public int color(double place) {
     double at = Math.max(0, Math.min(1, place)) * (points.length - 1);

@@ -15,6 +15,7 @@ import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.attention.Intervention;
 import org.layerloom.engine.text.Message;
+import org.layerloom.engine.token.TokenNames;
 
 /** The sample that is read: browsed, written, and its words hidden from the heads. */
 final class SentencePane extends VBox {
@@ -149,7 +150,7 @@ final class SentencePane extends VBox {
   }
 
   private Node word(String token, int step, boolean hidden) {
-    ToggleButton word = new ToggleButton(token.isBlank() ? "␣" : token);
+    ToggleButton word = new ToggleButton(TokenNames.visible(token));
     word.setId("attention-word-" + (step + 1));
     word.getStyleClass().add("attention-word");
     word.setSelected(hidden);

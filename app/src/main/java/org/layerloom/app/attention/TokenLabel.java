@@ -1,5 +1,7 @@
 package org.layerloom.app.attention;
 
+import org.layerloom.engine.token.TokenNames;
+
 /** A token as it is written beside a picture. */
 public final class TokenLabel {
 
@@ -9,7 +11,7 @@ public final class TokenLabel {
 
   /** The token, cut where it is long, and seen where it is blank. */
   public static String of(String token) {
-    String shown = token.isBlank() ? "␣" : token;
+    String shown = TokenNames.visible(token);
     return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST - 1) + "…";
   }
 }

@@ -37,6 +37,16 @@ final class Vocabulary {
     characters = tokens.stream().allMatch(t -> t.codePointCount(0, t.length()) == 1);
   }
 
+  /** By number. */
+  List<String> tokens() {
+    return tokens;
+  }
+
+  /** What takes texts apart; empty for data that were no text. */
+  Optional<Tokenizer> tokenizer() {
+    return tokenizer;
+  }
+
   String token(int number) {
     return number >= 0 && number < tokens.size() ? tokens.get(number) : "#" + number;
   }

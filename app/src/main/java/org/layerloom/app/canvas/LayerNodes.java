@@ -53,13 +53,6 @@ public final class LayerNodes implements NodeFactory {
             });
   }
 
-  /** Blocks that come with the program speak its language. */
-  private String nameOf(String block, String own) {
-    return keptBlocks.all().stream().anyMatch(kept -> kept.id().equals(block) && kept.builtIn())
-        ? texts.get().get("block." + block)
-        : own;
-  }
-
   private String freshName(LayerType type) {
     String base = texts.get().engine("layer." + type.id() + ".name");
     String name = base;
@@ -91,7 +84,7 @@ public final class LayerNodes implements NodeFactory {
                 kept ->
                     new CatalogEntry(
                         KEPT + kept.id(),
-                        nameOf(kept.id(), kept.name()),
+                        kept.nameIn(texts.get()),
                         "block",
                         "layers-outline",
                         texts.get().get("palette.blocks")));

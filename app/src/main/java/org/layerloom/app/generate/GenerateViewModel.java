@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,11 +13,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.layerloom.app.document.Analyzer;
+import org.layerloom.app.task.Failure;
 import org.layerloom.app.task.FxBridge;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.TrainingViewModel;
 import org.layerloom.engine.attention.AttentionProbe;
 import org.layerloom.engine.data.DatasetInfo;
+import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.evaluate.Predictor;
 import org.layerloom.engine.generate.Sampling;
 import org.layerloom.engine.generate.TextGenerator;
@@ -151,10 +152,11 @@ public final class GenerateViewModel {
   /** A copy of the network, for the thread that writes. */
   private CompletableFuture<? extends Predictor> network() {
     Optional<TrainingSession> session = training.sessionProperty().get();
-    return session.isPresent()
-        ? session.get().probe(AttentionProbe::copy)
-        : CompletableFuture.supplyAsync(
-            () -> trained().orElseThrow().network().orElseThrow().copy(), tasks.executor());
+    if (session.isPresent()) {
+      return session.get().probe(AttentionProbe::copy);
+    }
+    CompiledNetwork trained = trained().orElseThrow().network().orElseThrow();
+    return CompletableFuture.supplyAsync(trained::copy, tasks.executor());
   }
 
   /** Writes to the end; what is to be said of it besides. */
@@ -180,16 +182,9 @@ public final class GenerateViewModel {
   }
 
   private static Message words(Throwable failed) {
-    Throwable cause =
-        failed instanceof CompletionException && failed.getCause() != null
-            ? failed.getCause()
-            : failed;
-    if (cause instanceof CancellationException) {
-      return Message.of("generate.trainingEnded");
-    }
-    return cause instanceof ReadableException readable
-        ? readable.readable()
-        : Message.of("generate.failed", String.valueOf(cause.getMessage()));
+    return Failure.cause(failed) instanceof CancellationException
+        ? Message.of("generate.trainingEnded")
+        : Failure.words(failed, "generate.failed");
   }
 
   private static Optional<Message> remark(Tokenizer vocabulary, String prompt) {

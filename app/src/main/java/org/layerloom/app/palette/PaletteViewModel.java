@@ -37,7 +37,7 @@ public final class PaletteViewModel {
 
   /** What a block is called: in the language of the program where it comes with it. */
   public String name(KeptBlocks.Kept kept) {
-    return kept.builtIn() ? texts.get("block." + kept.id()) : kept.name();
+    return kept.nameIn(texts);
   }
 
   public void remove(KeptBlocks.Kept kept) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.io.AtomicFile;
 import org.layerloom.engine.text.ReadableException;
 import org.layerloom.graph.edit.KeptBlock;
@@ -48,7 +49,13 @@ public final class KeptBlocks {
    * @param name what the user called it
    * @param builtIn whether it comes with the program, and so cannot be removed
    */
-  public record Kept(String id, String name, boolean builtIn) {}
+  public record Kept(String id, String name, boolean builtIn) {
+
+    /** What it is called: in the language of the program where it comes with it. */
+    public String nameIn(AppTexts texts) {
+      return builtIn ? texts.get("block." + id) : name;
+    }
+  }
 
   /**
    * Reads the blocks; a file that holds none is passed over.
