@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public final class AttentionLiveBench {
 
-  private static final int EPOCHS = 12;
+  private static final int EPOCHS = 80;
 
   private final PictureStage stage;
   private long thread;
