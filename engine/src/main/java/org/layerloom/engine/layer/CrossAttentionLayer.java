@@ -77,10 +77,11 @@ public final class CrossAttentionLayer implements LayerType {
         Math.addExact(Math.multiplyExact(square, steps), Math.multiplyExact(ofMemory, keys));
     long pairs = Math.multiplyExact(2 * width, Math.multiplyExact(steps, keys));
     return Weights.fits(
-        values,
-        in,
-        Math.addExact(Math.addExact(square, ofMemory), 4 * width),
-        Math.addExact(projections, pairs));
+            values,
+            in,
+            Math.addExact(Math.addExact(square, ofMemory), 4 * width),
+            Math.addExact(projections, pairs))
+        .keeping(Heads.inside(values, width, steps, keys));
   }
 
   @Override

@@ -53,8 +53,14 @@ public final class FeedForwardLayer implements LayerType {
     }
     long width = in.size(Axis.FEATURE);
     long hidden = values.get(HIDDEN);
-    return Weights.fits(
-        values, in, weights(width, hidden), products(width, hidden, in.size(Axis.TIME)));
+    long time = in.size(Axis.TIME);
+    return Weights.fits(values, in, weights(width, hidden), products(width, hidden, time))
+        .keeping(inside(hidden, time));
+  }
+
+  /** What is held of one sample: the hidden features of each step. */
+  static long inside(long hidden, long time) {
+    return Math.multiplyExact(hidden, Math.max(1, time));
   }
 
   static long weights(long width, long hidden) {

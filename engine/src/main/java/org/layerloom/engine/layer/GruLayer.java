@@ -39,6 +39,11 @@ public final class GruLayer extends RecurrentLayer {
   }
 
   @Override
+  protected int held() {
+    return 3;
+  }
+
+  @Override
   protected long products(ParameterValues values, long features, long units) {
     return Math.multiplyExact(3 * units, features + units);
   }

@@ -47,6 +47,18 @@ public final class Heads {
     return Math.addExact(Math.multiplyExact(4 * width, width), 4 * width);
   }
 
+  /**
+   * What attention holds of one sample: queries and mixed values {@code [time, width]}, keys and
+   * values {@code [keys, width]}, and the weights {@code [heads, time, keys]}.
+   */
+  static long inside(ParameterValues values, long width, long time, long keys) {
+    long steps = Math.max(1, time);
+    long others = Math.max(1, keys);
+    long rows = Math.multiplyExact(2 * width, Math.addExact(steps, others));
+    long weights = Math.multiplyExact(Math.multiplyExact(steps, others), values.get(HEADS));
+    return Math.addExact(rows, weights);
+  }
+
   /** The four products at each step, and those of each step with each other one, twice. */
   static long products(long width, long time) {
     long steps = Math.max(1, time);

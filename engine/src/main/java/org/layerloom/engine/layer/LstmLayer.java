@@ -23,6 +23,11 @@ public final class LstmLayer extends RecurrentLayer {
   }
 
   @Override
+  protected int held() {
+    return 5;
+  }
+
+  @Override
   protected long products(ParameterValues values, long features, long units) {
     return Math.multiplyExact(4 * units, features + units);
   }

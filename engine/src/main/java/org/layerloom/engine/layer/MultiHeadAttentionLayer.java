@@ -55,8 +55,9 @@ public final class MultiHeadAttentionLayer implements LayerType {
       return refusal.get();
     }
     long width = in.size(Axis.FEATURE);
-    return Weights.fits(
-        values, in, Heads.weights(width), Heads.products(width, in.size(Axis.TIME)));
+    long time = in.size(Axis.TIME);
+    return Weights.fits(values, in, Heads.weights(width), Heads.products(width, time))
+        .keeping(Heads.inside(values, width, time, time));
   }
 
   @Override

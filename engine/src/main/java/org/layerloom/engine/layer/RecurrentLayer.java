@@ -59,6 +59,9 @@ public abstract class RecurrentLayer implements LayerType {
   /** The products of a cell at one step. */
   protected abstract long products(ParameterValues values, long features, long units);
 
+  /** Numbers that each unit holds at each step besides its output: gates, and its cell. */
+  protected abstract int held();
+
   @Override
   public Reach reach(ParameterValues values) {
     return Reach.ALL_STEPS;
@@ -77,11 +80,14 @@ public abstract class RecurrentLayer implements LayerType {
     long steps = Math.max(1, in.size(Axis.TIME));
     TensorShape out =
         values.get(STEPS).equals(LAST) ? TensorShape.vector(width) : in.with(Axis.FEATURE, width);
+    long atEachStep = Math.multiplyExact(width, held());
+    long hidden = values.get(STEPS).equals(LAST) ? Math.multiplyExact(width, steps - 1) : 0;
     return Weights.fits(
-        values,
-        out,
-        Math.multiplyExact(cells, weights(values, features, units)),
-        Math.multiplyExact(cells * steps, products(values, features, units)));
+            values,
+            out,
+            Math.multiplyExact(cells, weights(values, features, units)),
+            Math.multiplyExact(cells * steps, products(values, features, units)))
+        .keeping(Math.addExact(hidden, Math.multiplyExact(atEachStep, steps)));
   }
 
   @Override

@@ -32,6 +32,11 @@ public final class SimpleRnnLayer extends RecurrentLayer {
   }
 
   @Override
+  protected int held() {
+    return 0;
+  }
+
+  @Override
   protected long products(ParameterValues values, long features, long units) {
     return Math.multiplyExact(units, features + units);
   }

@@ -61,7 +61,17 @@ public abstract class TransformerLayer implements LayerType {
     long products =
         Math.addExact(Heads.products(width, time), FeedForwardLayer.products(width, hidden, time));
     return Weights.fits(
-        values, in, weights, Math.addExact(products, Math.multiplyExact(2, in.elements())));
+            values, in, weights, Math.addExact(products, Math.multiplyExact(2, in.elements())))
+        .keeping(inside(values, width, hidden, time));
+  }
+
+  /** What the layers hold that the block unfolds into, and what they give but for the last one. */
+  private static long inside(ParameterValues values, long width, long hidden, long time) {
+    long between = Math.multiplyExact(5 * width, Math.max(1, time));
+    long layers =
+        Math.addExact(
+            Heads.inside(values, width, time, time), FeedForwardLayer.inside(hidden, time));
+    return Math.addExact(between, layers);
   }
 
   @Override

@@ -75,7 +75,7 @@ public final class Weights {
   static Fits fits(
       ParameterValues values, TensorShape shape, long weights, long multiplyAdds, long fixed) {
     return values.get(TRAINABLE)
-        ? new Fits(shape, weights, multiplyAdds, fixed)
-        : new Fits(shape, 0, multiplyAdds, Math.addExact(weights, fixed));
+        ? new Fits(shape, weights, multiplyAdds, fixed, 0)
+        : new Fits(shape, 0, multiplyAdds, Math.addExact(weights, fixed), 0);
   }
 }

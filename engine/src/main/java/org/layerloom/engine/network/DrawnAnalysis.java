@@ -69,10 +69,11 @@ public record DrawnAnalysis(
     for (LayerReport report : analysis.layers().values()) {
       String[] parts = report.layerId().split(BlockExpansion.SEPARATOR);
       for (int i = 0; i < parts.length - 1; i++) {
-        long[] cost = costs.computeIfAbsent(parts[i], id -> new long[3]);
+        long[] cost = costs.computeIfAbsent(parts[i], id -> new long[4]);
         cost[0] = sum(cost[0], report.parameters());
         cost[1] = sum(cost[1], report.multiplyAdds());
         cost[2] = sum(cost[2], report.fixed());
+        cost[3] = sum(cost[3], sum(report.inside(), report.output().elements()));
       }
     }
     Map<String, LayerReport> reports = new LinkedHashMap<>();
@@ -83,7 +84,7 @@ public record DrawnAnalysis(
           .ifPresent(
               source -> {
                 boolean own = BlockExpansion.drawnId(source.layerId()).equals(node.id());
-                long[] cost = costs.getOrDefault(node.id(), new long[3]);
+                long[] cost = costs.getOrDefault(node.id(), new long[4]);
                 reports.put(
                     node.id(),
                     own
@@ -95,6 +96,7 @@ public record DrawnAnalysis(
                             cost[0],
                             cost[1],
                             cost[2],
+                            Math.max(0, cost[3] - source.output().elements()),
                             source.reach()));
               });
       if (node.layer().type().equals(LayerType.OUTPUT)) {

@@ -14,13 +14,20 @@ public sealed interface LayerOutcome {
    * @param multiplyAdds multiplications with addition for one sample, forward
    * @param fixed numbers that the layer keeps besides and that no gradient changes, such as running
    *     means
+   * @param inside numbers of one sample between what arrives and the output, such as the weights of
+   *     attention: training keeps them, too
    */
-  record Fits(TensorShape shape, long parameters, long multiplyAdds, long fixed)
+  record Fits(TensorShape shape, long parameters, long multiplyAdds, long fixed, long inside)
       implements LayerOutcome {
 
     /** A layer all of whose numbers are trained. */
     public Fits(TensorShape shape, long parameters, long multiplyAdds) {
-      this(shape, parameters, multiplyAdds, 0);
+      this(shape, parameters, multiplyAdds, 0, 0);
+    }
+
+    /** The same with so many numbers of one sample inside. */
+    public Fits keeping(long numbers) {
+      return new Fits(shape, parameters, multiplyAdds, fixed, numbers);
     }
   }
 

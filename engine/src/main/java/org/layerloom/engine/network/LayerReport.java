@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param parameters numbers that training may change
  * @param multiplyAdds for one sample, forward
  * @param fixed numbers that the layer keeps and that no gradient changes
+ * @param inside numbers of one sample between what arrives and the output
  * @param reach how far one number of its output sees into the network's input, where both have
  *     places: images and sequences
  */
@@ -21,6 +22,7 @@ public record LayerReport(
     long parameters,
     long multiplyAdds,
     long fixed,
+    long inside,
     Optional<Reach> reach) {
 
   public LayerReport {
@@ -32,15 +34,23 @@ public record LayerReport(
     return Math.addExact(parameters, fixed);
   }
 
-  /** Bytes that training keeps of one sample: the output and its derivative. */
+  /** Bytes that training keeps of one sample: the output, what is inside, and the derivatives. */
   public long trainingBytes() {
-    return Math.multiplyExact(2, activationBytes());
+    return Math.multiplyExact(2, Math.addExact(activationBytes(), insideBytes()));
   }
 
-  /** Bytes that are in use while the layer answers one sample: what arrives and what leaves. */
+  /**
+   * Bytes that are in use while the layer answers one sample: what arrives, what is inside and what
+   * leaves.
+   */
   public long workingBytes() {
     long arriving = inputs.stream().mapToLong(TensorShape::elements).sum();
-    return Math.addExact(activationBytes(), Math.multiplyExact(arriving, Float.BYTES));
+    return Math.addExact(
+        Math.addExact(activationBytes(), insideBytes()), Math.multiplyExact(arriving, Float.BYTES));
+  }
+
+  private long insideBytes() {
+    return Math.multiplyExact(inside, Float.BYTES);
   }
 
   /** Bytes that the output of one sample takes in single precision. */

@@ -126,6 +126,7 @@ public final class ShapeInference {
               fits.parameters(),
               fits.multiplyAdds(),
               fits.fixed(),
+              fits.inside(),
               reach(layer, type, values, shape, index, reports)));
     } else if (outcome instanceof Misfits misfits) {
       problems.add(
@@ -204,6 +205,7 @@ public final class ShapeInference {
 
   private static boolean isTooLarge(Fits fits) {
     return fits.shape().elements() > MOST_NUMBERS
+        || fits.inside() > MOST_NUMBERS
         || Math.addExact(fits.parameters(), fits.fixed()) > MOST_WEIGHTS;
   }
 

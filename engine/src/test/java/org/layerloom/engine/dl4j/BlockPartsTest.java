@@ -21,6 +21,7 @@ import org.layerloom.engine.layer.BlockParts;
 import org.layerloom.engine.layer.LayerCatalog;
 import org.layerloom.engine.network.Connection;
 import org.layerloom.engine.network.LayerSpec;
+import org.layerloom.engine.network.NetworkAnalysis;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.network.ShapeInference;
 import org.layerloom.engine.optimize.OptimizerSpec;
@@ -106,7 +107,7 @@ class BlockPartsTest {
   void thePartsComputeWhatTheBlockDoes(Map<String, Object> settings) {
     NetworkSpec whole = drawn(settings);
     NetworkSpec apart = unfolded(whole);
-    assertThat(new ShapeInference(new LayerCatalog()).analyze(apart).firstError()).isEmpty();
+    assertThat(analysis(apart).firstError()).isEmpty();
     CompiledNetwork one = compile(whole);
     one.restoreWeights(noise(one.copyWeights().length, 0.5f));
     CompiledNetwork other = compile(apart);
@@ -129,6 +130,19 @@ class BlockPartsTest {
       assertThat(other.predict(inputs, steps, 3))
           .containsExactly(one.predict(inputs, steps, 3), within(1e-5f));
     }
+  }
+
+  @Test
+  void theBlockHoldsAsMuchAsItsParts() {
+    NetworkSpec whole =
+        drawn(Map.of("type", "encoderblock", "norm", "first", "function", "relu", "dropout", 0.0));
+
+    assertThat(analysis(unfolded(whole)).trainingBytes())
+        .isEqualTo(analysis(whole).trainingBytes());
+  }
+
+  private static NetworkAnalysis analysis(NetworkSpec network) {
+    return new ShapeInference(new LayerCatalog()).analyze(network);
   }
 
   /** Gives the parts the block's weights, and all others theirs. */

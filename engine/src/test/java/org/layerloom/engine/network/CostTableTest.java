@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.layerloom.engine.Drawing;
 import org.layerloom.engine.layer.LayerCatalog;
 import org.layerloom.engine.project.Templates;
 
@@ -74,6 +75,23 @@ class CostTableTest {
     assertThat(row(table, "pool").receptiveField()).containsExactly(2L);
     assertThat(row(table, "look").receptiveField()).containsExactly(20L);
     assertThat(row(table, "gru").receptiveField()).containsExactly(20L);
+  }
+
+  @Test
+  void whatIsHeldInsideALayerIsMemoryToo() {
+    NetworkSpec drawn =
+        Drawing.of(20, 4)
+            .then("attention", "heads", 2)
+            .named("lstm", "lstm", "units", 3, "steps", "last")
+            .network();
+    CostTable table = table(drawn);
+
+    // Queries, keys, values and what is mixed of them [20, 4]; weights [2, 20, 20]; the output.
+    long attention = 4 * 20 * 4 + 2 * 20 * 20 + 20 * 4;
+    assertThat(row(table, "attention").report().trainingBytes()).isEqualTo(2 * 4 * attention);
+    assertThat(row(table, "attention").report().workingBytes()).isEqualTo(4 * (attention + 20 * 4));
+    // Four gates, the cell and the output of three units at each step.
+    assertThat(row(table, "lstm").report().trainingBytes()).isEqualTo(2 * 4 * 20 * 6 * 3);
   }
 
   @Test

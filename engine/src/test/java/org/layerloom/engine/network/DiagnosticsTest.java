@@ -329,6 +329,10 @@ class DiagnosticsTest {
                 Drawing.of(1, 1_000_000, 1_000_000).then("flatten").dense(2, "softmax").classes()))
         .containsExactly("Input: the layer is too large to compute with.");
     assertThat(messages(Drawing.of(3).dense(2, "softmax").classes())).isEmpty();
+
+    // Output and weights are small, but each of 40,000 steps looks at each.
+    assertThat(keys(Drawing.of(40_000, 4).then("attention", "heads", 4).network()))
+        .contains("problem.tooLarge");
   }
 
   @Test
