@@ -1,7 +1,7 @@
 package org.layerloom.app;
 
 import org.layerloom.app.attention.AttentionStudy;
-import org.layerloom.app.attention.AttentionViewModel;
+import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.document.Recovery;

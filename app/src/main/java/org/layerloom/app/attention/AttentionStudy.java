@@ -1,6 +1,10 @@
 package org.layerloom.app.attention;
 
 import javafx.beans.value.ObservableValue;
+import org.layerloom.app.attention.lines.LineChoices;
+import org.layerloom.app.attention.model.AttentionViewModel;
+import org.layerloom.app.attention.study.HeadWorth;
+import org.layerloom.app.attention.time.AttentionHistory;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.TrainingViewModel;
 

@@ -12,7 +12,25 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.layerloom.app.attention.AttentionLayout.Place;
-import org.layerloom.app.attention.AttentionMap.Wish;
+import org.layerloom.app.attention.choice.AttentionChoices;
+import org.layerloom.app.attention.export.AttentionExport;
+import org.layerloom.app.attention.heatmap.HeadGrid;
+import org.layerloom.app.attention.heatmap.LargeMaps;
+import org.layerloom.app.attention.heatmap.MapTools;
+import org.layerloom.app.attention.inside.HeadPatterns;
+import org.layerloom.app.attention.inside.InsideHead;
+import org.layerloom.app.attention.map.AttentionMap.Wish;
+import org.layerloom.app.attention.map.MapColors;
+import org.layerloom.app.attention.map.MapSheet;
+import org.layerloom.app.attention.map.SheetMaker;
+import org.layerloom.app.attention.model.AttentionViewModel;
+import org.layerloom.app.attention.model.Listening;
+import org.layerloom.app.attention.sample.AttentionSnapshot;
+import org.layerloom.app.attention.study.AnswersPane;
+import org.layerloom.app.attention.study.HeadControls;
+import org.layerloom.app.attention.study.SentencePane;
+import org.layerloom.app.attention.words.AttentionWords;
+import org.layerloom.app.attention.words.MomentWords;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 
@@ -69,10 +87,10 @@ public final class AttentionView extends StackPane {
     sceneProperty().addListener((o, before, now) -> model.setWatching(now != null));
     listening.to(model.snapshotProperty(), this::showReading);
     listening.to(model.vacancyProperty(), this::showVacancy);
-    listening.to(model.sentenceProperty(), sentence::refresh);
-    listening.to(model.refusalProperty(), sentence::refresh);
-    listening.to(model.interventionProperty(), sentence::refresh);
-    listening.to(model.interventionProperty(), controls::refresh);
+    listening.to(model.sample().sentenceProperty(), sentence::refresh);
+    listening.to(model.sample().refusalProperty(), sentence::refresh);
+    listening.to(model.changes().interventionProperty(), sentence::refresh);
+    listening.to(model.changes().interventionProperty(), controls::refresh);
     listening.to(choices.headProperty(), this::showHead);
     listening.to(choices.otherProperty(), this::drawMaps);
     listening.to(choices.stageProperty(), this::drawMaps);
@@ -130,7 +148,7 @@ public final class AttentionView extends StackPane {
           model
               .vacancyProperty()
               .get()
-              .or(model.refusalProperty()::get)
+              .or(model.sample().refusalProperty()::get)
               .map(m -> AttentionWords.say(texts, m))
               .orElse(texts.get("attention.reading"));
       Label title = new Label(texts.get("attention.title"));

@@ -1,6 +1,14 @@
 package org.layerloom.app.attention;
 
 import org.layerloom.app.attention.AttentionLayout.Place;
+import org.layerloom.app.attention.export.AttentionExport;
+import org.layerloom.app.attention.export.ExportMenu;
+import org.layerloom.app.attention.heatmap.AgainstChoice;
+import org.layerloom.app.attention.heatmap.MapTools;
+import org.layerloom.app.attention.lines.LinesView;
+import org.layerloom.app.attention.model.AttentionViewModel;
+import org.layerloom.app.attention.study.WorthView;
+import org.layerloom.app.attention.time.TimeView;
 import org.layerloom.app.language.AppTexts;
 
 /** The parts of the page that show an {@link AttentionStudy}, and its export. */

@@ -2,7 +2,7 @@ package org.layerloom.app.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.layerloom.app.attention.AttentionExport;
+import org.layerloom.app.attention.export.AttentionExport;
 import org.layerloom.app.document.ProjectDocument;
 
 /** Files of pictures and numbers, asked for beside the project. */

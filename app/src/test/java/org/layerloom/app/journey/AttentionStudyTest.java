@@ -19,9 +19,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.layerloom.app.FxThread;
-import org.layerloom.app.attention.AttentionLines.Side;
-import org.layerloom.app.attention.AttentionLines.Token;
-import org.layerloom.app.attention.Cell;
+import org.layerloom.app.attention.choice.Cell;
+import org.layerloom.app.attention.lines.AttentionLines.Side;
+import org.layerloom.app.attention.lines.AttentionLines.Token;
 import org.layerloom.engine.attention.Ablation.Worth;
 import org.layerloom.engine.attention.Intervention.Head;
 

@@ -10,10 +10,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.layerloom.app.FxThread;
-import org.layerloom.app.attention.AttentionChoices;
-import org.layerloom.app.attention.AttentionSnapshot;
-import org.layerloom.app.attention.Cell;
-import org.layerloom.app.attention.MapShow;
+import org.layerloom.app.attention.choice.AttentionChoices;
+import org.layerloom.app.attention.choice.Cell;
+import org.layerloom.app.attention.choice.MapShow;
+import org.layerloom.app.attention.sample.AttentionSnapshot;
 import org.layerloom.engine.attention.Intervention;
 import org.layerloom.engine.attention.Intervention.Head;
 
@@ -96,7 +96,7 @@ class AttentionTest extends Journey {
   }
 
   private Intervention change() {
-    return context.attention().interventionProperty().get();
+    return context.attention().changes().interventionProperty().get();
   }
 
   private void untilAt(int query, int key) {

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.layerloom.app.attention.AttentionSnapshot.Origin;
-import org.layerloom.app.attention.AttentionViewModel;
-import org.layerloom.app.attention.Cell;
-import org.layerloom.app.attention.MapShow;
-import org.layerloom.app.attention.MapStage;
+import org.layerloom.app.attention.choice.Cell;
+import org.layerloom.app.attention.choice.MapShow;
+import org.layerloom.app.attention.choice.MapStage;
+import org.layerloom.app.attention.model.AttentionViewModel;
+import org.layerloom.app.attention.sample.AttentionSnapshot.Origin;
 import org.layerloom.app.shell.MainWindow;
 
 /**
@@ -96,8 +96,10 @@ public final class AttentionPictures {
         () -> {
           model().choices().hoveredProperty().set(Optional.empty());
           model().choices().stageProperty().set(MapStage.SCALED);
-          model().toggleHead(model().snapshotProperty().get().orElseThrow().heads().get(0));
-          model().toggleHidden(4);
+          model()
+              .changes()
+              .toggleHead(model().snapshotProperty().get().orElseThrow().heads().get(0));
+          model().changes().toggleHidden(4);
         });
     stage.until(() -> !model().snapshotProperty().get().orElseThrow().change().isNone());
     both("changed");
@@ -105,7 +107,7 @@ public final class AttentionPictures {
         () -> {
           model().choices().stageProperty().set(MapStage.SOFTMAX);
           model().choices().showProperty().set(MapShow.DIFFERENCE);
-          model().write("AAQ");
+          model().sample().write("AAQ");
         });
     both("difference");
     PictureStage.run(() -> stage.window().speak(Locale.SIMPLIFIED_CHINESE));
@@ -113,7 +115,7 @@ public final class AttentionPictures {
     PictureStage.run(
         () -> {
           stage.window().speak(Locale.ENGLISH);
-          model().changeNothing();
+          model().changes().changeNothing();
           model().choices().showProperty().set(MapShow.HEAD);
         });
   }

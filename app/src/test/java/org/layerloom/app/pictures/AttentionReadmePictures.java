@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.layerloom.app.attention.AttentionSnapshot;
-import org.layerloom.app.attention.AttentionViewModel;
-import org.layerloom.app.attention.Cell;
+import org.layerloom.app.attention.choice.Cell;
+import org.layerloom.app.attention.model.AttentionViewModel;
+import org.layerloom.app.attention.sample.AttentionSnapshot;
 import org.layerloom.engine.attention.LayerAttention;
 
 /** The attention page for README and for the page on attention, of networks trained to the end. */
@@ -40,7 +40,7 @@ final class AttentionReadmePictures {
     stage.train();
     stage.press("page-attention");
     stage.until(() -> snapshot(model).isPresent());
-    PictureStage.run(() -> model.write(SENTENCE));
+    PictureStage.run(() -> model.sample().write(SENTENCE));
     stage.until(() -> snapshot(model).filter(s -> s.sentence().isWritten()).isPresent());
     choose(model, strongest(snapshot(model).orElseThrow()));
     stage.take(folder.resolve("attention-sentence.png"));

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.layerloom.app.attention.AttentionLines.Side;
-import org.layerloom.app.attention.AttentionLines.Token;
 import org.layerloom.app.attention.AttentionStudy;
-import org.layerloom.app.attention.AttentionViewModel;
+import org.layerloom.app.attention.lines.AttentionLines.Side;
+import org.layerloom.app.attention.lines.AttentionLines.Token;
+import org.layerloom.app.attention.model.AttentionViewModel;
 
 /**
  * Takes pictures of what the attention page shows beyond one reading, for looking over.

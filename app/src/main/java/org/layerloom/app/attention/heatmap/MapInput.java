@@ -1,0 +1,239 @@
+package org.layerloom.app.attention.heatmap;
+
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.layerloom.app.attention.choice.AttentionChoices;
+import org.layerloom.app.attention.choice.Cell;
+import org.layerloom.app.attention.choice.TokenSelection;
+import org.layerloom.app.attention.model.AttentionViewModel;
+
+/** What mouse and keys do on a large map. */
+final class MapInput {
+
+  /** A wheel's notch is 40. */
+  private static final double NOTCH = 40;
+
+  private static final double ZOOM = 1.25;
+
+  /** Shorter drags are clicks. */
+  private static final double STILL = 3;
+
+  private enum Drag {
+    NONE,
+    ROWS,
+    COLUMNS,
+    CELLS,
+    PAN
+  }
+
+  private final HeatmapView view;
+  private final AttentionViewModel model;
+  private final AttentionChoices choices;
+  private Drag drag = Drag.NONE;
+  private Cell from = new Cell(0, 0);
+  private double x;
+  private double y;
+  private boolean moved;
+
+  MapInput(HeatmapView view, AttentionViewModel model) {
+    this.view = view;
+    this.model = model;
+    this.choices = model.choices();
+  }
+
+  void install() {
+    view.setOnMouseMoved(event -> choices.hoveredProperty().set(at(event)));
+    view.setOnMouseExited(event -> choices.hoveredProperty().set(Optional.empty()));
+    view.setOnMousePressed(this::press);
+    view.setOnMouseDragged(this::drag);
+    view.setOnMouseReleased(this::release);
+    view.setOnScroll(this::scroll);
+    view.setOnKeyPressed(this::key);
+  }
+
+  private boolean isReady() {
+    return view.content().isPresent() && view.geometry() != null;
+  }
+
+  private Optional<Cell> at(MouseEvent event) {
+    return isReady() ? view.geometry().cell(event.getX(), event.getY()) : Optional.empty();
+  }
+
+  private void press(MouseEvent event) {
+    view.requestFocus();
+    if (!isReady()) {
+      return;
+    }
+    MapGeometry geometry = view.geometry();
+    x = event.getX();
+    y = event.getY();
+    moved = false;
+    from = new Cell(geometry.query(y), geometry.key(x));
+    boolean beside = x < geometry.left() && y >= geometry.top();
+    boolean above = y < geometry.top() && x >= geometry.left();
+    if (beside || above) {
+      drag = beside ? Drag.ROWS : Drag.COLUMNS;
+      toggle();
+    } else if (at(event).isPresent()) {
+      drag = geometry.isZoomed() ? Drag.PAN : Drag.CELLS;
+    } else {
+      drag = Drag.NONE;
+      choices.selectionProperty().set(TokenSelection.NONE);
+    }
+  }
+
+  /** A click on the one label that is chosen lets it go. */
+  private void toggle() {
+    TokenSelection now = choices.selectionProperty().get();
+    Set<Integer> one = Set.of(drag == Drag.ROWS ? from.query() : from.key());
+    boolean again = (drag == Drag.ROWS ? now.queries() : now.keys()).equals(one);
+    set(now, again ? Set.of() : one);
+  }
+
+  private void set(TokenSelection now, Set<Integer> steps) {
+    choices
+        .selectionProperty()
+        .set(drag == Drag.ROWS ? now.withQueries(steps) : now.withKeys(steps));
+  }
+
+  private void drag(MouseEvent event) {
+    moved |= Math.hypot(event.getX() - x, event.getY() - y) > STILL;
+    if (!moved || !isReady()) {
+      return;
+    }
+    MapGeometry geometry = view.geometry();
+    int query = geometry.query(event.getY());
+    int key = geometry.key(event.getX());
+    TokenSelection now = choices.selectionProperty().get();
+    switch (drag) {
+      case ROWS -> set(now, TokenSelection.between(from.query(), query));
+      case COLUMNS -> set(now, TokenSelection.between(from.key(), key));
+      case CELLS ->
+          choices
+              .selectionProperty()
+              .set(
+                  new TokenSelection(
+                      TokenSelection.between(from.query(), query),
+                      TokenSelection.between(from.key(), key)));
+      case PAN -> {
+        geometry.pan(view.zoom(), event.getX() - x, event.getY() - y);
+        x = event.getX();
+        y = event.getY();
+      }
+      case NONE -> {}
+    }
+  }
+
+  private void release(MouseEvent event) {
+    if (!moved && (drag == Drag.CELLS || drag == Drag.PAN)) {
+      choices.cellProperty().set(Optional.of(from));
+    }
+    drag = Drag.NONE;
+  }
+
+  private void scroll(ScrollEvent event) {
+    if (isReady() && view.geometry().canZoom()) {
+      double by = Math.pow(ZOOM, event.getDeltaY() / NOTCH);
+      view.geometry().zoom(view.zoom(), by, event.getX(), event.getY());
+      event.consume();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (!isReady() || event.isAltDown()) {
+      return;
+    }
+    MapGeometry geometry = view.geometry();
+    Cell at = choices.cellProperty().get().orElse(new Cell(0, 0));
+    boolean ctrl = event.isShortcutDown();
+    boolean none = choices.cellProperty().get().isEmpty();
+    switch (event.getCode()) {
+      case LEFT -> move(at, 0, none ? 0 : -1, event);
+      case RIGHT -> move(at, 0, none ? 0 : 1, event);
+      case UP -> move(at, none ? 0 : -1, 0, event);
+      case DOWN -> move(at, none ? 0 : 1, 0, event);
+      case HOME -> go(new Cell(ctrl ? 0 : at.query(), 0));
+      case END -> go(new Cell(ctrl ? geometry.queries() - 1 : at.query(), geometry.keys() - 1));
+      case PAGE_DOWN -> moveHead(1);
+      case PAGE_UP -> moveHead(-1);
+      case O -> {
+        if (ctrl) {
+          return; // Opens a project.
+        }
+        choices.headProperty().get().ifPresent(model.changes()::toggleHead);
+      }
+      case H -> {
+        if (ctrl) {
+          return; // Shows the history.
+        }
+        choices.cellProperty().get().ifPresent(cell -> model.changes().toggleHidden(cell.key()));
+      }
+      case PLUS, EQUALS, ADD -> zoom(1.5);
+      case MINUS, SUBTRACT -> zoom(1 / 1.5);
+      case DIGIT0, NUMPAD0 -> {
+        if (ctrl) {
+          return;
+        }
+        view.zoom().reset();
+      }
+      case ESCAPE -> choices.selectionProperty().set(TokenSelection.NONE);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void moveHead(int by) {
+    model.snapshotProperty().get().ifPresent(now -> choices.moveHead(now, by));
+  }
+
+  private void zoom(double by) {
+    MapGeometry geometry = view.geometry();
+    Optional<Cell> cell = choices.cellProperty().get();
+    double middleX = geometry.left() + geometry.wide() / 2.0;
+    double middleY = geometry.top() + geometry.high() / 2.0;
+    geometry.zoom(
+        view.zoom(),
+        by,
+        cell.map(c -> geometry.x(c.key() + 0.5)).orElse(middleX),
+        cell.map(c -> geometry.y(c.query() + 0.5)).orElse(middleY));
+  }
+
+  /** With Shift the rows and columns that are passed are set off. */
+  private void move(Cell at, int down, int right, KeyEvent event) {
+    Cell next = new Cell(at.query() + down, at.key() + right);
+    if (event.isShiftDown()) {
+      Cell end = inside(next);
+      TokenSelection now = choices.selectionProperty().get();
+      choices
+          .selectionProperty()
+          .set(
+              down != 0
+                  ? now.withQueries(union(now.queries(), at.query(), end.query()))
+                  : now.withKeys(union(now.keys(), at.key(), end.key())));
+    }
+    go(next);
+  }
+
+  private static Set<Integer> union(Set<Integer> now, int from, int to) {
+    Set<Integer> all = TokenSelection.between(from, to);
+    all.addAll(now);
+    return all;
+  }
+
+  private Cell inside(Cell cell) {
+    return new Cell(
+        Math.max(0, Math.min(view.geometry().queries() - 1, cell.query())),
+        Math.max(0, Math.min(view.geometry().keys() - 1, cell.key())));
+  }
+
+  private void go(Cell to) {
+    Cell cell = inside(to);
+    choices.cellProperty().set(Optional.of(cell));
+    view.geometry().reveal(view.zoom(), cell);
+  }
+}

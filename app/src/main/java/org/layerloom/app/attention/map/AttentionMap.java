@@ -1,0 +1,229 @@
+package org.layerloom.app.attention.map;
+
+import java.util.Optional;
+import org.layerloom.app.attention.choice.AttentionChoices;
+import org.layerloom.app.attention.choice.MapScale;
+import org.layerloom.app.attention.choice.MapShow;
+import org.layerloom.app.attention.choice.MapStage;
+import org.layerloom.app.attention.choice.Palette;
+import org.layerloom.app.attention.sample.AttentionSnapshot;
+import org.layerloom.engine.attention.Intervention.Head;
+import org.layerloom.engine.attention.LayerAttention;
+
+/**
+ * The numbers of one map, and where each lies on its colour bar. Immutable; large ones are made off
+ * the JavaFX thread.
+ */
+public final class AttentionMap {
+
+  /** The smallest weight that a logarithmic colour bar tells from 0. */
+  public static final double LOG_FLOOR = 1e-4;
+
+  /** Of {@link #level}: a cell without a number, as the query may not see the key. */
+  public static final int UNSEEN = -1;
+
+  /** Of {@link #level}: the same, as a person hid the key. */
+  public static final int HIDDEN = -2;
+
+  /**
+   * What a map shows.
+   *
+   * @param other what {@link MapShow#DIFFERENCE} takes away
+   */
+  public record Wish(
+      Head head, Optional<Head> other, MapStage stage, MapScale scale, MapShow show) {
+
+    /** What a person has chosen, if a head is. */
+    public static Optional<Wish> of(AttentionChoices choices) {
+      return choices
+          .headProperty()
+          .get()
+          .map(
+              head ->
+                  new Wish(
+                      head,
+                      choices.otherProperty().get(),
+                      choices.stageProperty().get(),
+                      choices.scaleProperty().get(),
+                      choices.showProperty().get()));
+    }
+
+    /** A head as the large map is shown. */
+    public Wish ofHead(Head another) {
+      return new Wish(another, Optional.empty(), stage, scale, MapShow.HEAD);
+    }
+
+    /** Of scores there is no rollout. */
+    public MapStage reckoned() {
+      return show == MapShow.ROLLOUT ? MapStage.SOFTMAX : stage;
+    }
+
+    public boolean isSigned() {
+      return reckoned().isSigned() || show == MapShow.DIFFERENCE;
+    }
+  }
+
+  private final int queries;
+  private final int keys;
+  private final float[] values;
+  private final short[] levels;
+  private final double low;
+  private final double high;
+  private final boolean log;
+  private final boolean signed;
+
+  private AttentionMap(
+      LayerAttention layer, boolean masked, float[] values, Wish wish, double largest) {
+    this.queries = layer.steps();
+    this.keys = layer.keySteps();
+    this.values = values;
+    this.signed = wish.isSigned();
+    this.log = !signed && wish.scale() == MapScale.LOG;
+    this.high =
+        !signed && wish.scale() != MapScale.HEAD && wish.scale() != MapScale.LAYER
+            ? 1
+            : largest > 0 ? largest : 1;
+    this.low = signed ? -high : log ? LOG_FLOOR : 0;
+    this.levels = log ? logLevels(values) : levels(values, low, high);
+    if (masked) {
+      mask(layer);
+    }
+  }
+
+  private void mask(LayerAttention layer) {
+    for (int key = 0; key < keys; key++) {
+      // The last query sees every key but those that a person hid.
+      boolean hidden = queries > 0 && !layer.sees(queries - 1, key);
+      int first = layer.causal() ? Math.min(key, queries) : 0;
+      for (int query = 0; query < first; query++) {
+        levels[query * keys + key] = UNSEEN;
+      }
+      for (int query = first; query < queries && hidden; query++) {
+        levels[query * keys + key] = HIDDEN;
+      }
+    }
+  }
+
+  private static short[] levels(float[] values, double low, double high) {
+    short[] levels = new short[values.length];
+    float factor = (float) ((Palette.SIZE - 1) / (high - low));
+    float less = (float) low;
+    for (int i = 0; i < levels.length; i++) {
+      int level = (int) ((values[i] - less) * factor + 0.5f);
+      levels[i] = (short) Math.max(0, Math.min(Palette.SIZE - 1, level));
+    }
+    return levels;
+  }
+
+  /**
+   * Levels by the upper half of each number's bits: its exponent and seven binary digits, finer
+   * than a step of the colour bar. A logarithm for each cell would take twenty times as long.
+   */
+  private static short[] logLevels(float[] values) {
+    short[] levels = new short[values.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = LogLevels.OF[Float.floatToRawIntBits(Math.max(0, values[i])) >>> 16];
+    }
+    return levels;
+  }
+
+  private static final class LogLevels {
+    static final short[] OF = new short[0x8000];
+
+    static {
+      for (int i = 0; i < OF.length; i++) {
+        double value = Float.intBitsToFloat(i << 16 | 0x8000);
+        double share = Math.log(value / LOG_FLOOR) / Math.log(1 / LOG_FLOOR);
+        OF[i] = (short) Math.round(Math.max(0, Math.min(1, share)) * (Palette.SIZE - 1));
+      }
+    }
+  }
+
+  /**
+   * Makes the map of a reading; empty where it has no such head, or the layers before it cannot be
+   * rolled out.
+   */
+  public static Optional<AttentionMap> of(AttentionSnapshot snapshot, Wish wish) {
+    return of(new ReadingNumbers(snapshot), wish);
+  }
+
+  /** The same with numbers that other maps of the reading share. */
+  static Optional<AttentionMap> of(ReadingNumbers numbers, Wish wish) {
+    Optional<LayerAttention> found = numbers.snapshot().layer(wish.head().layerId());
+    if (found.isEmpty() || wish.head().index() >= found.get().heads()) {
+      return Optional.empty();
+    }
+    LayerAttention layer = found.get();
+    MapStage stage = wish.reckoned();
+    boolean masked =
+        (stage == MapStage.MASKED || stage == MapStage.SOFTMAX) && wish.show() != MapShow.ROLLOUT;
+    return numbers
+        .of(layer, wish)
+        .map(
+            values ->
+                new AttentionMap(
+                    layer,
+                    masked,
+                    values,
+                    wish,
+                    wish.scale() == MapScale.LAYER && wish.show() == MapShow.HEAD
+                        ? numbers.largestOf(layer, stage)
+                        : ReadingNumbers.largest(values, layer, stage == MapStage.MASKED)));
+  }
+
+  /** Where a number lies on the colour bar, from 0 to 1. */
+  public double place(double value) {
+    double share =
+        log
+            ? Math.log(Math.max(value, low) / low) / Math.log(high / low)
+            : (value - low) / (high - low);
+    return Math.max(0, Math.min(1, share));
+  }
+
+  /** The number at a place of the colour bar. */
+  public double number(double place) {
+    return log ? low * Math.pow(high / low, place) : low + place * (high - low);
+  }
+
+  public int queries() {
+    return queries;
+  }
+
+  public int keys() {
+    return keys;
+  }
+
+  public float value(int query, int key) {
+    return values[query * keys + key];
+  }
+
+  /**
+   * The colour of a cell, as the number of an entry of {@link Palette#table}; {@link #UNSEEN} or
+   * {@link #HIDDEN} where it has no number.
+   */
+  public int level(int query, int key) {
+    return levels[query * keys + key];
+  }
+
+  public double low() {
+    return low;
+  }
+
+  public double high() {
+    return high;
+  }
+
+  public boolean isLog() {
+    return log;
+  }
+
+  /** Whether 0 is in the middle of the colour bar. */
+  public boolean isSigned() {
+    return signed;
+  }
+
+  /** The colours it is drawn in: those that a person chose, or those for signed numbers. */
+  public Palette palette(Palette chosen) {
+    return signed ? Palette.BLUE_ORANGE : chosen;
+  }
+}
