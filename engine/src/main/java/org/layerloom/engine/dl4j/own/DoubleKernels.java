@@ -3,12 +3,15 @@ package org.layerloom.engine.dl4j.own;
 import java.lang.ref.Reference;
 import java.nio.DoubleBuffer;
 import java.util.function.DoubleBinaryOperator;
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.openblas.global.openblas;
 import org.layerloom.engine.dl4j.own.Rows.Part;
 
 /** In double precision, for the check of gradients: as the formulas are written. */
 final class DoubleKernels implements Kernels {
+
+  private final Place.OfDoubles first = new Place.OfDoubles();
+  private final Place.OfDoubles second = new Place.OfDoubles();
+  private final Place.OfDoubles result = new Place.OfDoubles();
 
   private static final double ROOT = Math.sqrt(2 / Math.PI);
   private static final double CUBE = 0.044715;
@@ -29,10 +32,6 @@ final class DoubleKernels implements Kernels {
     Reference.reachabilityFence(into);
   }
 
-  private static DoublePointer pointer(Part part) {
-    return ((DoublePointer) part.of().pointer()).position(part.at());
-  }
-
   @Override
   public void product(
       Part a, boolean turnA, Part b, boolean turnB, double scale, Part into, boolean adding) {
@@ -44,12 +43,12 @@ final class DoubleKernels implements Kernels {
         into.width(),
         turnA ? a.height() : a.width(),
         scale,
-        pointer(a),
+        first.to(a),
         a.of().columns(),
-        pointer(b),
+        second.to(b),
         b.of().columns(),
         adding ? 1 : 0,
-        pointer(into),
+        result.to(into),
         into.of().columns());
     Reference.reachabilityFence(a);
     Reference.reachabilityFence(b);

@@ -8,13 +8,16 @@ import org.nd4j.linalg.api.buffer.DataType;
  * ND4J is slow at. Layers are written once on top of it; gradients are checked in double precision,
  * and a test holds the fast loops of single precision to the plain ones of double.
  *
- * <p>One object belongs to one thread. Where not said otherwise, a result may be written over an
- * argument.
+ * <p>Where not said otherwise, a result may be written over an argument.
  */
 interface Kernels {
 
+  /**
+   * Those of the thread that asks. What they hold is of use within one call alone, so that all
+   * layers share it and find it in the near caches.
+   */
   static Kernels of(DataType precision) {
-    return precision == DataType.DOUBLE ? new DoubleKernels() : new FloatKernels();
+    return precision == DataType.DOUBLE ? KernelsOfThread.EXACT.get() : KernelsOfThread.FAST.get();
   }
 
   /** {@code into = scale · a b}, or added to it; each factor turned (transposed) where asked. */

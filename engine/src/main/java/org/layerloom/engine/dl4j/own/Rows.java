@@ -19,7 +19,7 @@ final class Rows {
   private final INDArray array;
   private final int rows;
   private final int columns;
-  private final Pointer pointer;
+  private final long address;
   private final Buffer numbers;
   private final IntBuffer bits;
 
@@ -28,9 +28,10 @@ final class Rows {
     this.rows = rows;
     this.columns = columns;
     long length = (long) rows * columns;
-    Pointer start = at(array.data().addressPointer().address());
+    address = array.data().addressPointer().address();
     boolean single = array.dataType() == DataType.FLOAT;
-    pointer =
+    Pointer start = at(address);
+    Pointer pointer =
         single
             ? new FloatPointer(start).capacity(length)
             : new DoublePointer(start).capacity(length);
@@ -43,7 +44,7 @@ final class Rows {
   private static Pointer at(long where) {
     return new Pointer() {
       {
-        address = where;
+        this.address = where;
       }
     };
   }
@@ -99,8 +100,9 @@ final class Rows {
     return array.dataType();
   }
 
-  Pointer pointer() {
-    return pointer;
+  /** Where the first number lies in memory, which is held as long as this object is. */
+  long address() {
+    return address;
   }
 
   /** A buffer of floats or of doubles. */

@@ -8,12 +8,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 final class Scratch {
 
   private final DataType precision;
-  private final Kernels kernels;
   private final Map<String, Rows> matrices = new HashMap<>();
 
   private Scratch(DataType precision) {
     this.precision = precision;
-    this.kernels = Kernels.of(precision);
   }
 
   /** The one at hand where it has that precision, else a new one. */
@@ -21,8 +19,9 @@ final class Scratch {
     return atHand != null && atHand.precision == precision ? atHand : new Scratch(precision);
   }
 
+  /** Those of the thread that asks. */
   Kernels kernels() {
-    return kernels;
+    return Kernels.of(precision);
   }
 
   /** The matrix of that name, holding whatever the last pass left in it. */

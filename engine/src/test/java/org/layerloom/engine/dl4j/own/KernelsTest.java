@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,53 @@ class KernelsTest {
 
       assertThat(Loops.read(c.array())).containsExactly(34, 46, 78, 106);
     }
+  }
+
+  @Test
+  void bothFactorsMayBePartsOfOneMatrix() {
+    agree(
+        (kernels, all) ->
+            kernels.product(
+                all[0].part(0, 0, 5, 7),
+                false,
+                all[0].part(9, 3, 7, 6),
+                false,
+                1,
+                all[1].part(1, 1, 5, 6),
+                false),
+        ROWS,
+        ROWS);
+  }
+
+  @Test
+  void threadsMayTakePartsOfOneMatrixAtTheSameTime() {
+    Rows matrix = Rows.of(Nd4j.linspace(0, 1, 64 * 64).castTo(DataType.FLOAT).reshape(64, 64));
+    double[] alone = productsOf(matrix, 0);
+
+    List<double[]> together =
+        IntStream.range(0, 8).parallel().mapToObj(i -> productsOf(matrix, i % 2)).toList();
+
+    assertThat(together.get(0)).isEqualTo(alone);
+    for (int i = 2; i < together.size(); i++) {
+      assertThat(together.get(i)).isEqualTo(together.get(i % 2));
+    }
+  }
+
+  /** The sum of many products of parts, and of what softmax makes of them. */
+  private static double[] productsOf(Rows matrix, int from) {
+    Rows sums = Rows.create(DataType.FLOAT, 16, 16);
+    Rows weights = Rows.create(DataType.FLOAT, 16, 16);
+    int[] seen = new int[16];
+    Arrays.fill(seen, 16);
+    for (int i = 0; i < 300; i++) {
+      Rows.Part a = matrix.part(from + i % 30, 0, 16, 16);
+      Rows.Part b = matrix.part(from + (i + 7) % 30, 16, 16, 16);
+      Kernels kernels = Kernels.of(DataType.FLOAT);
+      kernels.product(a, false, b, true, 1, weights.all(), false);
+      kernels.softmax(weights, 0, seen, null);
+      kernels.add(sums, weights, sums);
+    }
+    return Loops.read(sums.array());
   }
 
   @Test
