@@ -232,6 +232,26 @@ class FastNetworkTest {
     }
   }
 
+  /** Steps made of one answer are all there, however short the sequence was that led to it. */
+  @Test
+  void stepsThatAreMadeAnewAreAllThere() {
+    NetworkSpec network =
+        Drawing.of(6, 3)
+            .then("lstm", "units", 5, "steps", "all")
+            .named("norm", "layernorm")
+            .named("short", "lstm", "units", 4)
+            .then("repeat", "times", 4)
+            .named("behind", "layernorm")
+            .named("again", "lstm", "units", 3, "steps", "all")
+            .then("attention", "heads", 1)
+            .then("laststep")
+            .dense(3, "softmax")
+            .classes();
+    SlowTwin twin = new SlowTwin(network, SlowTwin.GRADIENT.with("learningRate", 0.1));
+    twin.padded(6, 0).computedFast().assertTrainAlike(4, BATCH, 5e-5);
+    twin.assertPredictAlike(9, 5e-5);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void readsTokensAsDl4jDoes(boolean padded) {

@@ -8,15 +8,13 @@ import java.util.Arrays;
 final class EmbeddingUnit extends Unit {
 
   private final WeightArray table;
-  private final Lengths lengths;
   private final int time;
   private final int features;
   private final float[] sums;
 
-  EmbeddingUnit(int features, WeightArray table, Lengths lengths, Unit source) {
+  EmbeddingUnit(int features, WeightArray table, Unit source) {
     super(new int[] {source.width(), features}, true, source);
     this.table = table;
-    this.lengths = lengths;
     this.time = source.width();
     this.features = features;
     this.sums = new float[table.length()];
@@ -28,7 +26,7 @@ final class EmbeddingUnit extends Unit {
     float[] tokens = source().outputs();
     Arrays.fill(outputs(), 0, batch * width(), 0);
     for (int n = 0; n < batch; n++) {
-      for (int t = 0; t < lengths.of(n, time); t++) {
+      for (int t = 0; t < lengths().of(n, time); t++) {
         int at = n * time + t;
         System.arraycopy(rows, (int) tokens[at] * features, outputs(), at * features, features);
       }
@@ -40,7 +38,7 @@ final class EmbeddingUnit extends Unit {
     float[] tokens = source().outputs();
     Arrays.fill(sums, 0);
     for (int n = 0; n < batch; n++) {
-      for (int t = 0; t < lengths.of(n, time); t++) {
+      for (int t = 0; t < lengths().of(n, time); t++) {
         int at = n * time + t;
         Loop.add(sums, (int) tokens[at] * features, gradient(batch), at * features, features);
       }

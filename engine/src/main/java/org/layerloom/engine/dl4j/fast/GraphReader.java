@@ -19,17 +19,17 @@ import org.nd4j.linalg.api.buffer.DataType;
 final class GraphReader {
 
   private final ComputationGraph graph;
-  private final InputUnit input;
   private final Draws draws = new Draws();
   private final Lengths lengths = new Lengths();
+  private final InputUnit input;
   private final List<Unit> units = new ArrayList<>();
   private final Map<String, Unit> byName = new HashMap<>();
   private final LayerReader layers;
 
   GraphReader(ComputationGraph graph, int[] inputShape) {
     this.graph = graph;
-    this.input = new InputUnit(inputShape);
-    this.layers = new LayerReader(graph, input, units, draws, lengths);
+    this.input = new InputUnit(inputShape, lengths);
+    this.layers = new LayerReader(graph, input, units, draws);
   }
 
   Optional<FastNetwork> read() {

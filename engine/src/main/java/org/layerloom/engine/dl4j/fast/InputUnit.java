@@ -6,13 +6,20 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** The samples of a batch. Those that lie outside Java's heap are copied into it on demand. */
 final class InputUnit extends Unit {
 
+  private final Lengths lengths;
   private NativeFloats prepared;
   private float[] given;
   private boolean read;
   private int batch;
 
-  InputUnit(int[] shape) {
+  InputUnit(int[] shape, Lengths lengths) {
     super(shape);
+    this.lengths = lengths;
+  }
+
+  @Override
+  Lengths lengths() {
+    return lengths;
   }
 
   /** The next batch. */

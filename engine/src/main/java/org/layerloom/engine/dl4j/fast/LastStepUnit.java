@@ -5,17 +5,15 @@ import java.util.Arrays;
 /** The last step that is there: {@code [time, features]} becomes {@code [features]}. */
 final class LastStepUnit extends Unit {
 
-  private final Lengths lengths;
   private final int time;
 
-  LastStepUnit(Lengths lengths, Unit source) {
+  LastStepUnit(Unit source) {
     super(new int[] {source.shape()[1]}, source);
-    this.lengths = lengths;
     this.time = source.shape()[0];
   }
 
   private int last(int sample) {
-    return (sample * time + Math.max(0, lengths.of(sample, time) - 1)) * width();
+    return (sample * time + Math.max(0, lengths().of(sample, time) - 1)) * width();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
+import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.layerloom.engine.dl4j.own.LastStep;
 import org.layerloom.engine.dl4j.own.OwnLayer;
@@ -37,7 +38,6 @@ final class LayerReader {
   private final InputUnit input;
   private final List<Unit> units;
   private final Draws draws;
-  private final Lengths lengths;
   private final INDArray gradients;
   private Map<String, INDArray> example;
 
@@ -46,13 +46,11 @@ final class LayerReader {
    *
    * @param units where those that are built are added
    */
-  LayerReader(
-      ComputationGraph graph, InputUnit input, List<Unit> units, Draws draws, Lengths lengths) {
+  LayerReader(ComputationGraph graph, InputUnit input, List<Unit> units, Draws draws) {
     this.graph = graph;
     this.input = input;
     this.units = units;
     this.draws = draws;
-    this.lengths = lengths;
     this.gradients = graph.getUpdater().getFlattenedGradientsView();
   }
 
@@ -97,15 +95,18 @@ final class LayerReader {
       return lstm(name, (LSTM) layer, source);
     }
     if (kind == LastStep.class && source.shape().length == 2) {
-      return added(new LastStepUnit(lengths, source));
+      return added(new LastStepUnit(source));
     }
     if (kind == StepRows.class && source.shape().length == 2) {
-      return added(new StepRowsUnit(lengths, source));
+      return added(new StepRowsUnit(source));
     }
     if (kind == TokenEmbedding.class && source == input) {
       WeightArray table = weights(name, "W");
       int features = table.length() / (int) ((TokenEmbedding) layer).vocabulary();
-      return added(new EmbeddingUnit(features, table, lengths, source));
+      return added(new EmbeddingUnit(features, table, source));
+    }
+    if (kind == RepeatVector.class && source.shape().length == 1) {
+      return added(new RepeatUnit(((RepeatVector) layer).getN(), source));
     }
     if (kind == Cropping2D.class && source.shape().length == 3) {
       int[] sides = ((Cropping2D) layer).getCropping(); // Above, below, left, right.
@@ -133,7 +134,6 @@ final class LayerReader {
             OwnLayer.computationOf(run),
             run.paramTable(),
             byWeights,
-            lengths,
             source));
   }
 
@@ -244,7 +244,6 @@ final class LayerReader {
             weights(name, "W"),
             weights(name, "RW"),
             weights(name, "b"),
-            lengths,
             source));
   }
 

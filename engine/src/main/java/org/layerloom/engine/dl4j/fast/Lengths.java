@@ -1,5 +1,7 @@
 package org.layerloom.engine.dl4j.fast;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -7,6 +9,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Which steps of the sequences of a batch are there, and which of them are judged. */
 final class Lengths {
 
+  private final List<Lengths> newSteps = new ArrayList<>();
   private int[] lengths;
   private int[] chosen;
   private INDArray mask;
@@ -23,6 +26,14 @@ final class Lengths {
     chosen = judgedSteps;
     mask = null;
     judged = null;
+    newSteps.forEach(each -> each.set(null, judgedSteps));
+  }
+
+  /** For steps made from an answer: all of them are there, however long the samples were. */
+  Lengths ofNewSteps() {
+    Lengths all = new Lengths();
+    newSteps.add(all);
+    return all;
   }
 
   boolean all() {
@@ -35,7 +46,7 @@ final class Lengths {
 
   /** {@code [batch, time]}, 1 for steps that are there; null where all are. */
   INDArray mask(int batch, int time) {
-    if (lengths != null && mask == null) {
+    if (lengths != null && (mask == null || mask.size(1) != time)) {
       float[] there = new float[batch * time];
       for (int n = 0; n < batch; n++) {
         java.util.Arrays.fill(there, n * time, n * time + of(n, time), 1);

@@ -19,7 +19,6 @@ final class LstmUnit extends Unit {
   private final WeightArray weights;
   private final WeightArray recurrent;
   private final WeightArray biases;
-  private final Lengths lengths;
   private final StepColumns inputs;
   private final NativeFloats states = new NativeFloats();
   private final NativeFloats sums = new NativeFloats();
@@ -38,13 +37,7 @@ final class LstmUnit extends Unit {
    *
    * @param weights {@code [4 units, features]}, recurrent {@code [4 units, units]}
    */
-  LstmUnit(
-      int units,
-      WeightArray weights,
-      WeightArray recurrent,
-      WeightArray biases,
-      Lengths lengths,
-      Unit source) {
+  LstmUnit(int units, WeightArray weights, WeightArray recurrent, WeightArray biases, Unit source) {
     super(new int[] {source.shape()[0], units}, true, source);
     this.units = units;
     this.time = source.shape()[0];
@@ -52,7 +45,6 @@ final class LstmUnit extends Unit {
     this.weights = weights;
     this.recurrent = recurrent;
     this.biases = biases;
-    this.lengths = lengths;
     this.inputs = new StepColumns(time, features);
     this.byBias = new float[4 * units];
   }
@@ -123,8 +115,8 @@ final class LstmUnit extends Unit {
 
   /** Behind a sequence's end everything is zero. */
   private void clearPadding(int t, int batch, float[] values, int at) {
-    for (int n = 0; !lengths.all() && n < batch; n++) {
-      for (int u = 0; t >= lengths.of(n, time) && u < units; u++) {
+    for (int n = 0; !lengths().all() && n < batch; n++) {
+      for (int u = 0; t >= lengths().of(n, time) && u < units; u++) {
         values[at + u * batch + n] = 0;
       }
     }

@@ -11,7 +11,6 @@ final class OwnUnit extends Unit {
   private final Computation computation;
   private final Map<String, INDArray> weights;
   private final Map<String, INDArray> gradients;
-  private final Lengths lengths;
   private INDArray answer;
   private int samples = 1;
 
@@ -27,18 +26,16 @@ final class OwnUnit extends Unit {
       Computation computation,
       Map<String, INDArray> weights,
       Map<String, INDArray> gradients,
-      Lengths lengths,
       Unit source) {
     super(shape, !weights.isEmpty(), source);
     this.computation = computation;
     this.weights = weights;
     this.gradients = gradients;
-    this.lengths = lengths;
   }
 
   private Computation.Pass pass(int batch, boolean training) {
     int[] shape = source().shape();
-    INDArray mask = shape.length == 2 ? lengths.mask(batch, shape[0]) : null;
+    INDArray mask = shape.length == 2 ? lengths().mask(batch, shape[0]) : null;
     return new Computation.Pass(source().array(batch), weights, mask, training);
   }
 

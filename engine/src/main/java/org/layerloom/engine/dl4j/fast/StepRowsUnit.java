@@ -8,21 +8,19 @@ import java.util.Arrays;
  */
 final class StepRowsUnit extends Unit {
 
-  private final Lengths lengths;
   private final int time;
   private int samples;
   private int[] steps;
 
-  StepRowsUnit(Lengths lengths, Unit source) {
+  StepRowsUnit(Unit source) {
     super(new int[] {source.shape()[1]}, source);
-    this.lengths = lengths;
     this.time = source.shape()[0];
   }
 
   @Override
   int rows(int batch) {
     samples = batch;
-    steps = lengths.judged(batch, time);
+    steps = lengths().judged(batch, time);
     return steps.length;
   }
 

@@ -48,6 +48,11 @@ abstract class Unit {
     this.width = Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }
 
+  /** Which of its steps are there: as many as of what it reads. */
+  Lengths lengths() {
+    return source().lengths();
+  }
+
   final int width() {
     return width;
   }
