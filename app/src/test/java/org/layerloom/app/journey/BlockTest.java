@@ -102,8 +102,13 @@ class BlockTest extends Journey {
     FxThread.until("the menu is there", () -> robot.lookup(item).tryQuery().isPresent());
     robot.clickOn(item);
     FxThread.until("its layers are there again", () -> has("attention"));
+    askForMenu(middleOf(project().network().ofType("attention").get(0).id()));
+    String back = "Fold layers into a Transformer block";
+    FxThread.until("another menu is there", () -> robot.lookup(back).tryQuery().isPresent());
+    robot.clickOn(back);
+    FxThread.until("it is a block once more", () -> has("encoderblock") && !has("attention"));
     robot.push(KeyCode.CONTROL, KeyCode.Z);
-    FxThread.until("one step takes it back", () -> has("encoderblock") && !has("attention"));
+    FxThread.until("one step takes it back", () -> has("attention") && !has("encoderblock"));
   }
 
   @Test
