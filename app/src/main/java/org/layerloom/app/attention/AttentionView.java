@@ -97,6 +97,7 @@ public final class AttentionView extends StackPane {
     listening.to(choices.scaleProperty(), this::drawMaps);
     listening.to(choices.showProperty(), this::drawMaps);
     listening.to(choices.paletteProperty(), this::drawMaps);
+    listening.to(choices.paddingProperty(), this::drawMaps);
     listening.to(choices.selectionProperty(), maps::refresh);
     listening.to(choices.hoveredProperty(), maps::refresh);
     listening.to(choices.cellProperty(), this::showCell);
@@ -198,10 +199,10 @@ public final class AttentionView extends StackPane {
   }
 
   private void drawMaps() {
-    tools.refresh();
+    tools.refresh(model.sample().sentenceProperty().get());
     Optional<AttentionSnapshot> snapshot = model.snapshotProperty().get();
-    Optional<Wish> wish = Wish.of(model.choices());
-    if (snapshot.isPresent() && wish.isPresent()) {
+    Optional<Wish> wish = snapshot.flatMap(s -> Wish.of(model.choices(), s));
+    if (wish.isPresent()) {
       sheets.make(snapshot.get(), wish.get(), model.choices().paletteProperty().get(), colors);
     }
   }

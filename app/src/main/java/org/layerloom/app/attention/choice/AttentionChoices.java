@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
+import org.layerloom.app.attention.sample.Sentence;
 import org.layerloom.engine.attention.Intervention.Head;
 import org.layerloom.engine.network.BlockExpansion;
 
@@ -21,6 +22,8 @@ public final class AttentionChoices {
   private final ObjectProperty<MapStage> stage = new SimpleObjectProperty<>(MapStage.SOFTMAX);
   private final ObjectProperty<MapScale> scale = new SimpleObjectProperty<>(MapScale.HEAD);
   private final ObjectProperty<MapShow> show = new SimpleObjectProperty<>(MapShow.HEAD);
+  private final ObjectProperty<Optional<Boolean>> padding =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.VIRIDIS);
 
   /** The head in the large map; empty before the first reading. */
@@ -64,6 +67,19 @@ public final class AttentionChoices {
     return palette;
   }
 
+  /**
+   * Whether a person wants padding to be drawn; empty where nobody has said: then it is where it
+   * takes less room than the sample.
+   */
+  public ObjectProperty<Optional<Boolean>> paddingProperty() {
+    return padding;
+  }
+
+  /** Whether the padding of a sample is drawn. */
+  public boolean showsPadding(Sentence sentence) {
+    return sentence.padding() > 0 && padding.get().orElse(sentence.padding() <= sentence.steps());
+  }
+
   /** Shows the chosen head less another one. */
   public void compareWith(Head less) {
     other.set(Optional.of(less));
@@ -86,7 +102,6 @@ public final class AttentionChoices {
             .or(() -> now));
     int steps = snapshot.sentence().steps();
     cell.set(cell.get().filter(c -> c.query() < steps && c.key() < steps));
-    hovered.set(hovered.get().filter(c -> c.query() < steps && c.key() < steps));
     if (selection.get().queries().stream().anyMatch(i -> i >= steps)
         || selection.get().keys().stream().anyMatch(i -> i >= steps)) {
       selection.set(TokenSelection.NONE);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.layerloom.app.attention.choice.Cell;
 import org.layerloom.app.attention.choice.MapStage;
 import org.layerloom.app.attention.choice.Palette;
@@ -19,6 +20,7 @@ import org.layerloom.app.attention.picture.Sketch;
 import org.layerloom.app.attention.picture.SvgPicture;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
 import org.layerloom.app.attention.words.AttentionWords;
+import org.layerloom.app.attention.words.HeadNames;
 import org.layerloom.app.attention.words.MomentWords;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.task.TaskRunner;
@@ -88,14 +90,17 @@ public final class AttentionExport {
   }
 
   /** Makes a picture of what was chosen when it was asked for. */
-  private interface Drawing {
-    Optional<Sketch> sketch();
+  private record Drawing(String title, Supplier<Optional<Sketch>> maker) {
+
+    Optional<Sketch> sketch() {
+      return maker.get();
+    }
   }
 
   private Optional<Drawing> drawing(View view) {
     Optional<AttentionSnapshot> now = model.snapshotProperty().get();
-    Optional<Wish> wish = Wish.of(model.choices());
-    if (now.isEmpty() || wish.isEmpty()) {
+    Optional<Wish> wish = now.flatMap(s -> Wish.of(model.choices(), s));
+    if (wish.isEmpty()) {
       return Optional.empty();
     }
     AttentionSnapshot snapshot = now.get();
@@ -113,7 +118,7 @@ public final class AttentionExport {
     Optional<Token> token = lines.tokenProperty().get();
     List<Integer> heads =
         lines.headsProperty().get().stream().filter(h -> h < layer.heads()).sorted().toList();
-    return Optional.of(
+    Supplier<Optional<Sketch>> maker =
         switch (view) {
           case MAP -> () -> sketches.map(shown, palette, title, note);
           case GRID ->
@@ -123,34 +128,17 @@ public final class AttentionExport {
               () -> Optional.of(sketches.lines(layer, heads, selection, token, title, note));
           case INSIDE ->
               () -> cell.flatMap(c -> sketches.inside(layer, head, c, title, note, texts));
-        });
+        };
+    return Optional.of(new Drawing(title, maker));
   }
 
   private String title(View view, Wish wish) {
-    String layer = model.layerName(wish.head().layerId());
-    String head = texts.get("attention.headName", layer, wish.head().index() + 1);
+    HeadNames names = new HeadNames(texts, model.layerNames());
     return switch (view) {
       case GRID -> texts.get("attention.allHeads");
-      case LINES -> texts.get("attention.lines") + " · " + layer;
-      case INSIDE -> texts.get("attention.export.inside") + " · " + head;
-      case MAP ->
-          switch (wish.show()) {
-            case HEAD -> head;
-            case MEAN -> texts.get("attention.meanOf", layer);
-            case DIFFERENCE ->
-                texts.get(
-                    "attention.differenceOf",
-                    head,
-                    wish.other()
-                        .map(
-                            o ->
-                                texts.get(
-                                    "attention.headName",
-                                    model.layerName(o.layerId()),
-                                    o.index() + 1))
-                        .orElse(""));
-            case ROLLOUT -> texts.get("attention.rolloutTo", layer);
-          };
+      case LINES -> texts.get("attention.lines") + " · " + model.layerName(wish.head().layerId());
+      case INSIDE -> texts.get("attention.export.inside") + " · " + names.of(wish.head());
+      case MAP -> names.title(wish);
     };
   }
 
@@ -174,7 +162,6 @@ public final class AttentionExport {
     if (drawing.isEmpty() || refusedInside(view)) {
       return;
     }
-    String title = Wish.of(model.choices()).map(w -> title(view, w)).orElse("");
     place
         .choose(name(view.name().toLowerCase(java.util.Locale.ROOT)), ending(format))
         .ifPresent(
@@ -187,7 +174,7 @@ public final class AttentionExport {
                           file,
                           out -> {
                             if (format == Format.SVG) {
-                              new SvgPicture(sketch, title).write(out);
+                              new SvgPicture(sketch, drawing.get().title()).write(out);
                             } else {
                               new PixelPicture(sketch).write(out);
                             }

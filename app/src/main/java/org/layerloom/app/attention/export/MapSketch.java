@@ -73,6 +73,11 @@ final class MapSketch {
     }
     for (int key = from; key < to; key++) {
       double x = left + key * side;
+      if (level == AttentionMap.PADDING) {
+        double dot = Math.min(2, side / 3);
+        sketch.box(x + (side - dot) / 2, y + (side - dot) / 2, dot, dot, colors.ink());
+        continue;
+      }
       boolean unseen = level == AttentionMap.UNSEEN;
       sketch.line(
           x,

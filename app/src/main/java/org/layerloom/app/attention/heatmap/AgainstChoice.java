@@ -11,6 +11,7 @@ import org.layerloom.app.attention.choice.MapShow;
 import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.model.Listening;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
+import org.layerloom.app.attention.words.HeadNames;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.attention.Intervention.Head;
 
@@ -24,6 +25,7 @@ public final class AgainstChoice extends HBox {
 
   public AgainstChoice(AttentionViewModel model, AppTexts texts) {
     this.model = model;
+    HeadNames names = new HeadNames(texts, model::layerName);
     getStyleClass().add("attention-group");
     Label label = new Label(texts.get("attention.against"));
     label.getStyleClass().add("panel-note");
@@ -35,10 +37,7 @@ public final class AgainstChoice extends HBox {
         new StringConverter<>() {
           @Override
           public String toString(Head head) {
-            return head == null
-                ? ""
-                : texts.get(
-                    "attention.headName", model.layerName(head.layerId()), head.index() + 1);
+            return head == null ? "" : names.of(head);
           }
 
           @Override

@@ -20,6 +20,7 @@ import org.layerloom.app.attention.choice.MapShow;
 import org.layerloom.app.attention.map.MapSheet;
 import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
+import org.layerloom.app.attention.words.HeadNames;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.attention.Intervention.Head;
 import org.layerloom.engine.attention.LayerAttention;
@@ -29,6 +30,7 @@ public final class HeadGrid extends VBox {
 
   private final AttentionViewModel model;
   private final AppTexts texts;
+  private final HeadNames names;
   private final Map<Head, Small> maps = new LinkedHashMap<>();
 
   /** One of them. */
@@ -37,6 +39,7 @@ public final class HeadGrid extends VBox {
   public HeadGrid(AttentionViewModel model, AppTexts texts) {
     this.model = model;
     this.texts = texts;
+    this.names = new HeadNames(texts, model::layerName);
     setId("attention-grid");
     getStyleClass().add("attention-grid");
   }
@@ -118,7 +121,7 @@ public final class HeadGrid extends VBox {
           small
               .button()
               .setAccessibleText(
-                  texts.get("attention.headName", model.layerName(head.layerId()), head.index() + 1)
+                  names.of(head)
                       + (is ? ", " + texts.get("attention.chosen") : "")
                       + (off ? ", " + texts.get("attention.off") : ""));
         });

@@ -67,13 +67,16 @@ final class HeatmapView extends Region {
 
   /** Shows a map, or none. */
   void show(Optional<Content> shown) {
-    boolean otherSize =
-        !shown.map(c -> c.map().queries()).equals(content.map(c -> c.map().queries()));
+    boolean otherSize = !size(shown).equals(size(content));
     content = shown;
     if (otherSize) {
       zoom.reset();
     }
     requestLayout();
+  }
+
+  private static Optional<Cell> size(Optional<Content> of) {
+    return of.map(c -> new Cell(c.map().queries(), c.map().keys()));
   }
 
   Optional<Content> content() {
@@ -101,7 +104,7 @@ final class HeatmapView extends Region {
   private void layOut(Content shown) {
     overlay.setWidth(getWidth());
     overlay.setHeight(getHeight());
-    overlay.setLabels(shown.queries(), shown.keys());
+    overlay.setLabels(shown.queries(), shown.keys(), shown.map().steps(), shown.map().keySteps());
     geometry =
         MapGeometry.of(
             shown.map().queries(),
@@ -172,6 +175,9 @@ final class HeatmapView extends Region {
   /** Both tokens, and the cell's exact numbers. */
   private String words(Content shown, Cell cell) {
     LayerAttention layer = shown.layer();
+    if (!shown.map().isThere(cell.query(), cell.key())) {
+      return texts.get("attention.cellPadding", cell.query() + 1, cell.key() + 1);
+    }
     String tokens =
         texts.get(
             "attention.pair", shown.queries().get(cell.query()), shown.keys().get(cell.key()));

@@ -1,5 +1,8 @@
 package org.layerloom.app.attention.heatmap;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,8 +15,8 @@ import org.layerloom.app.attention.map.MapSheet;
 import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.sample.AttentionMaterial;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
+import org.layerloom.app.attention.words.HeadNames;
 import org.layerloom.app.language.AppTexts;
-import org.layerloom.engine.attention.Intervention.Head;
 import org.layerloom.engine.attention.LayerAttention;
 
 /** The large map; beside it, while heads are changed, the same as it was learnt. */
@@ -21,6 +24,8 @@ public final class LargeMaps extends VBox {
 
   private final AttentionViewModel model;
   private final AppTexts texts;
+  private final HeadNames names;
+  private final MapLegend legend;
   private final Label title = new Label();
   private final Label note = new Label();
   private final Label none = new Label();
@@ -32,6 +37,8 @@ public final class LargeMaps extends VBox {
   public LargeMaps(AttentionViewModel model, AppTexts texts, boolean dark) {
     this.model = model;
     this.texts = texts;
+    this.names = new HeadNames(texts, model::layerName);
+    this.legend = new MapLegend(texts, dark);
     getStyleClass().add("attention-section");
     MapZoom zoom = new MapZoom();
     now = new HeatmapView(model.choices(), zoom, texts, dark);
@@ -66,13 +73,13 @@ public final class LargeMaps extends VBox {
     heading.getStyleClass().add("panel-heading");
     VBox.setVgrow(both, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
-    getChildren().addAll(heading, none, both);
+    getChildren().addAll(heading, none, both, legend);
   }
 
   public void show(MapSheet sheet) {
     Wish wish = sheet.wish();
     Optional<LayerAttention> layer = sheet.snapshot().layer(wish.head().layerId());
-    title.setText(title(wish));
+    title.setText(names.title(wish));
     note.setText(layer.map(l -> note(wish, l)).orElse(""));
     boolean two = sheet.asLearnt().isPresent();
     for (var part : new javafx.scene.Node[] {before, after}) {
@@ -84,11 +91,12 @@ public final class LargeMaps extends VBox {
     none.setText(
         texts.get(
             wish.show() == MapShow.ROLLOUT ? "attention.noRollout" : "attention.noDifference"));
+    legend.show(sheet.map().map(AttentionMap::blanks).orElse(List.of()));
     now.show(content(sheet.map(), sheet.snapshot(), wish));
     asLearnt.show(content(sheet.asLearnt(), sheet.snapshot().asLearnt(), wish));
   }
 
-  private static Optional<HeatmapView.Content> content(
+  private Optional<HeatmapView.Content> content(
       Optional<AttentionMap> map, AttentionSnapshot snapshot, Wish wish) {
     Optional<LayerAttention> layer = snapshot.layer(wish.head().layerId());
     return map.flatMap(
@@ -99,24 +107,15 @@ public final class LargeMaps extends VBox {
                         m,
                         l,
                         wish.head().index(),
-                        snapshot.queryLabels(l),
-                        snapshot.keyLabels(l))));
+                        padded(snapshot.queryLabels(l), m.queries()),
+                        padded(snapshot.keyLabels(l), m.keys()))));
   }
 
-  private String title(Wish wish) {
-    String layer = model.layerName(wish.head().layerId());
-    return switch (wish.show()) {
-      case HEAD -> name(wish.head());
-      case MEAN -> texts.get("attention.meanOf", layer);
-      case DIFFERENCE ->
-          texts.get(
-              "attention.differenceOf", name(wish.head()), wish.other().map(this::name).orElse(""));
-      case ROLLOUT -> texts.get("attention.rolloutOf", layer);
-    };
-  }
-
-  private String name(Head head) {
-    return texts.get("attention.headName", model.layerName(head.layerId()), head.index() + 1);
+  /** Labels for steps behind the sample as well. */
+  private List<String> padded(List<String> labels, int steps) {
+    List<String> all = new ArrayList<>(labels);
+    all.addAll(Collections.nCopies(steps - labels.size(), texts.get("attention.paddingToken")));
+    return all;
   }
 
   private String note(Wish wish, LayerAttention layer) {

@@ -38,6 +38,9 @@ final class MapInput {
   private double y;
   private boolean moved;
 
+  /** Whether the mouse was pressed on a step that is none. */
+  private boolean padding;
+
   MapInput(HeatmapView view, AttentionViewModel model) {
     this.view = view;
     this.model = model;
@@ -71,10 +74,12 @@ final class MapInput {
     x = event.getX();
     y = event.getY();
     moved = false;
-    from = new Cell(geometry.query(y), geometry.key(x));
+    Cell pressed = new Cell(geometry.query(y), geometry.key(x));
+    from = inside(pressed);
+    padding = !from.equals(pressed);
     boolean beside = x < geometry.left() && y >= geometry.top();
     boolean above = y < geometry.top() && x >= geometry.left();
-    if (beside || above) {
+    if ((beside || above) && !padding) {
       drag = beside ? Drag.ROWS : Drag.COLUMNS;
       toggle();
     } else if (at(event).isPresent()) {
@@ -105,8 +110,9 @@ final class MapInput {
       return;
     }
     MapGeometry geometry = view.geometry();
-    int query = geometry.query(event.getY());
-    int key = geometry.key(event.getX());
+    Cell to = inside(new Cell(geometry.query(event.getY()), geometry.key(event.getX())));
+    int query = to.query();
+    int key = to.key();
     TokenSelection now = choices.selectionProperty().get();
     switch (drag) {
       case ROWS -> set(now, TokenSelection.between(from.query(), query));
@@ -128,7 +134,7 @@ final class MapInput {
   }
 
   private void release(MouseEvent event) {
-    if (!moved && (drag == Drag.CELLS || drag == Drag.PAN)) {
+    if (!moved && !padding && (drag == Drag.CELLS || drag == Drag.PAN)) {
       choices.cellProperty().set(Optional.of(from));
     }
     drag = Drag.NONE;
@@ -156,7 +162,7 @@ final class MapInput {
       case UP -> move(at, none ? 0 : -1, 0, event);
       case DOWN -> move(at, none ? 0 : 1, 0, event);
       case HOME -> go(new Cell(ctrl ? 0 : at.query(), 0));
-      case END -> go(new Cell(ctrl ? geometry.queries() - 1 : at.query(), geometry.keys() - 1));
+      case END -> go(new Cell(ctrl ? steps() - 1 : at.query(), keySteps() - 1));
       case PAGE_DOWN -> moveHead(1);
       case PAGE_UP -> moveHead(-1);
       case O -> {
@@ -225,10 +231,19 @@ final class MapInput {
     return all;
   }
 
+  /** The cell, or the nearest that is no padding. */
   private Cell inside(Cell cell) {
     return new Cell(
-        Math.max(0, Math.min(view.geometry().queries() - 1, cell.query())),
-        Math.max(0, Math.min(view.geometry().keys() - 1, cell.key())));
+        Math.max(0, Math.min(steps() - 1, cell.query())),
+        Math.max(0, Math.min(keySteps() - 1, cell.key())));
+  }
+
+  private int steps() {
+    return view.content().orElseThrow().map().steps();
+  }
+
+  private int keySteps() {
+    return view.content().orElseThrow().map().keySteps();
   }
 
   private void go(Cell to) {

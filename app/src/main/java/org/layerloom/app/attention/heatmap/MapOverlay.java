@@ -31,6 +31,8 @@ final class MapOverlay extends Canvas {
   private final String axes;
   private List<String> queries = List.of();
   private List<String> keys = List.of();
+  private int steps;
+  private int keySteps;
   private double left;
   private double top;
   private boolean slanted;
@@ -46,7 +48,15 @@ final class MapOverlay extends Canvas {
     setMouseTransparent(true);
   }
 
-  void setLabels(List<String> ofQueries, List<String> ofKeys) {
+  /**
+   * The labels of both sides.
+   *
+   * @param stepsThere how many rows are the sample's own, before its padding
+   * @param keysThere the same of columns
+   */
+  void setLabels(List<String> ofQueries, List<String> ofKeys, int stepsThere, int keysThere) {
+    steps = stepsThere;
+    keySteps = keysThere;
     if (!queries.equals(ofQueries) || !keys.equals(ofKeys)) {
       queries = ofQueries;
       keys = ofKeys;
@@ -127,7 +137,8 @@ final class MapOverlay extends Canvas {
     for (int query = (int) at.firstQuery(); query <= at.lastQuery(); query++) {
       double y = at.y(query + 0.5);
       if (isLabelled(query, mark, step) && y >= at.top() && y <= at.top() + at.high()) {
-        g.setFill(query == mark || chosen.contains(query) ? colors.query() : colors.text());
+        boolean set = query == mark || chosen.contains(query);
+        g.setFill(set ? colors.query() : query < steps ? colors.text() : colors.muted());
         g.fillText(TokenLabel.of(queries.get(query)), at.left() - GAP, y, at.left() - GAP);
       }
     }
@@ -141,7 +152,8 @@ final class MapOverlay extends Canvas {
     for (int key = (int) at.firstKey(); key <= at.lastKey(); key++) {
       double x = at.x(key + 0.5);
       if (isLabelled(key, mark, step) && x >= at.left() && x <= at.left() + at.wide()) {
-        g.setFill(key == mark || chosen.contains(key) ? colors.key() : colors.text());
+        boolean set = key == mark || chosen.contains(key);
+        g.setFill(set ? colors.key() : key < keySteps ? colors.text() : colors.muted());
         g.save();
         g.translate(x, at.top() - (slanted ? GAP : LINE - 4));
         g.rotate(slanted ? -45 : 0);

@@ -1,6 +1,7 @@
 package org.layerloom.app.attention.heatmap;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import org.layerloom.app.attention.choice.AttentionChoices;
 import org.layerloom.app.attention.choice.MapScale;
 import org.layerloom.app.attention.choice.MapShow;
 import org.layerloom.app.attention.choice.MapStage;
+import org.layerloom.app.attention.sample.Sentence;
 import org.layerloom.app.language.AppTexts;
 
 /** The bar with stage, scale, what is shown, and colours. */
@@ -23,6 +25,7 @@ public final class MapTools extends FlowPane {
   private final AttentionChoices choices;
   private final AppTexts texts;
   private final Label place = new Label();
+  private final ToggleButton padding = new ToggleButton();
   private final PaletteMenu palette;
 
   public MapTools(AttentionChoices choices, AppTexts texts) {
@@ -39,7 +42,13 @@ public final class MapTools extends FlowPane {
             group("attention.stage", choices.stageProperty(), MapStage.values(), MapTools::key),
             group("attention.scale", choices.scaleProperty(), MapScale.values(), MapTools::key),
             group("attention.show", choices.showProperty(), MapShow.values(), MapTools::key),
-            labelled(PaletteMenu.NAMES, palette));
+            labelled(PaletteMenu.NAMES, palette),
+            padding);
+    padding.setId("attention-padding");
+    padding.setText(texts.get("attention.padding"));
+    padding.setTooltip(new Tooltip(texts.get("attention.padding.help")));
+    padding.getStyleClass().add("attention-choice");
+    padding.setOnAction(event -> choices.paddingProperty().set(Optional.of(padding.isSelected())));
   }
 
   /** More to the right, such as export. */
@@ -96,7 +105,9 @@ public final class MapTools extends FlowPane {
   }
 
   /** What has no meaning for what is shown cannot be chosen. */
-  public void refresh() {
+  public void refresh(Optional<Sentence> sentence) {
+    padding.setSelected(sentence.filter(choices::showsPadding).isPresent());
+    padding.setDisable(sentence.filter(s -> s.padding() > 0).isEmpty());
     boolean rollout = choices.showProperty().get() == MapShow.ROLLOUT;
     boolean difference = choices.showProperty().get() == MapShow.DIFFERENCE;
     boolean signed = difference || !rollout && choices.stageProperty().get().isSigned();

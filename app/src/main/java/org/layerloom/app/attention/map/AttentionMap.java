@@ -1,12 +1,15 @@
 package org.layerloom.app.attention.map;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.layerloom.app.attention.choice.AttentionChoices;
 import org.layerloom.app.attention.choice.MapScale;
 import org.layerloom.app.attention.choice.MapShow;
 import org.layerloom.app.attention.choice.MapStage;
 import org.layerloom.app.attention.choice.Palette;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
+import org.layerloom.app.attention.sample.Sentence;
 import org.layerloom.engine.attention.Intervention.Head;
 import org.layerloom.engine.attention.LayerAttention;
 
@@ -25,16 +28,30 @@ public final class AttentionMap {
   /** Of {@link #level}: the same, as a person hid the key. */
   public static final int HIDDEN = -2;
 
+  /** Of {@link #level}: the same, as there is no such step in the sample. */
+  public static final int PADDING = -3;
+
   /**
    * What a map shows.
    *
    * @param other what {@link MapShow#DIFFERENCE} takes away
+   * @param padded whether the steps behind the sample are there as well
    */
   public record Wish(
-      Head head, Optional<Head> other, MapStage stage, MapScale scale, MapShow show) {
+      Head head,
+      Optional<Head> other,
+      MapStage stage,
+      MapScale scale,
+      MapShow show,
+      boolean padded) {
+
+    /** A wish for the sample's own steps. */
+    public Wish(Head head, Optional<Head> other, MapStage stage, MapScale scale, MapShow show) {
+      this(head, other, stage, scale, show, false);
+    }
 
     /** What a person has chosen, if a head is. */
-    public static Optional<Wish> of(AttentionChoices choices) {
+    public static Optional<Wish> of(AttentionChoices choices, AttentionSnapshot snapshot) {
       return choices
           .headProperty()
           .get()
@@ -45,7 +62,8 @@ public final class AttentionMap {
                       choices.otherProperty().get(),
                       choices.stageProperty().get(),
                       choices.scaleProperty().get(),
-                      choices.showProperty().get()));
+                      choices.showProperty().get(),
+                      choices.showsPadding(snapshot.sentence())));
     }
 
     /** A head as the large map is shown. */
@@ -63,6 +81,8 @@ public final class AttentionMap {
     }
   }
 
+  private final int steps;
+  private final int keySteps;
   private final int queries;
   private final int keys;
   private final float[] values;
@@ -71,11 +91,20 @@ public final class AttentionMap {
   private final double high;
   private final boolean log;
   private final boolean signed;
+  private boolean causal;
+  private boolean hidden;
 
   private AttentionMap(
-      LayerAttention layer, boolean masked, float[] values, Wish wish, double largest) {
-    this.queries = layer.steps();
-    this.keys = layer.keySteps();
+      LayerAttention layer,
+      Sentence sentence,
+      boolean masked,
+      float[] values,
+      Wish wish,
+      double largest) {
+    this.steps = layer.steps();
+    this.keySteps = layer.keySteps();
+    this.queries = wish.padded() ? padded(steps, sentence) : steps;
+    this.keys = wish.padded() ? padded(keySteps, sentence) : keySteps;
     this.values = values;
     this.signed = wish.isSigned();
     this.log = !signed && wish.scale() == MapScale.LOG;
@@ -90,17 +119,24 @@ public final class AttentionMap {
     }
   }
 
+  /** Behind a layer that changes the time, nothing is known of padding. */
+  private static int padded(int steps, Sentence sentence) {
+    return steps == sentence.steps() ? sentence.mostSteps() : steps;
+  }
+
   private void mask(LayerAttention layer) {
-    for (int key = 0; key < keys; key++) {
+    causal = layer.causal() && keySteps > 1;
+    for (int key = 0; key < keySteps; key++) {
       // The last query sees every key but those that a person hid.
-      boolean hidden = queries > 0 && !layer.sees(queries - 1, key);
-      int first = layer.causal() ? Math.min(key, queries) : 0;
+      boolean hides = steps > 0 && !layer.sees(steps - 1, key);
+      int first = layer.causal() ? Math.min(key, steps) : 0;
       for (int query = 0; query < first; query++) {
-        levels[query * keys + key] = UNSEEN;
+        levels[query * keySteps + key] = UNSEEN;
       }
-      for (int query = first; query < queries && hidden; query++) {
-        levels[query * keys + key] = HIDDEN;
+      for (int query = first; query < steps && hides; query++) {
+        levels[query * keySteps + key] = HIDDEN;
       }
+      hidden |= hides;
     }
   }
 
@@ -163,6 +199,7 @@ public final class AttentionMap {
             values ->
                 new AttentionMap(
                     layer,
+                    numbers.snapshot().sentence(),
                     masked,
                     values,
                     wish,
@@ -185,24 +222,56 @@ public final class AttentionMap {
     return log ? low * Math.pow(high / low, place) : low + place * (high - low);
   }
 
+  /** The rows, padding among them where it is wished for. */
   public int queries() {
     return queries;
   }
 
+  /** The columns. */
   public int keys() {
     return keys;
   }
 
+  /** The rows that the sample has. */
+  public int steps() {
+    return steps;
+  }
+
+  /** The columns that the sample has. */
+  public int keySteps() {
+    return keySteps;
+  }
+
+  /** Whether a cell is of the sample. */
+  public boolean isThere(int query, int key) {
+    return query < steps && key < keySteps;
+  }
+
+  /** The number of a cell that is there. */
   public float value(int query, int key) {
-    return values[query * keys + key];
+    return values[query * keySteps + key];
   }
 
   /**
-   * The colour of a cell, as the number of an entry of {@link Palette#table}; {@link #UNSEEN} or
-   * {@link #HIDDEN} where it has no number.
+   * The colour of a cell, as the number of an entry of {@link Palette#table}; {@link #UNSEEN},
+   * {@link #HIDDEN} or {@link #PADDING} where it has no number.
    */
   public int level(int query, int key) {
-    return levels[query * keys + key];
+    return isThere(query, key) ? levels[query * keySteps + key] : PADDING;
+  }
+
+  /** The cells without a number that the map has, of {@link #level}. */
+  public List<Integer> blanks() {
+    return IntStream.of(UNSEEN, HIDDEN, PADDING)
+        .filter(
+            level ->
+                switch (level) {
+                  case UNSEEN -> causal;
+                  case HIDDEN -> hidden;
+                  default -> queries > steps || keys > keySteps;
+                })
+        .boxed()
+        .toList();
   }
 
   public double low() {

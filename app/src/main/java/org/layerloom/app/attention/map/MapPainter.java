@@ -89,7 +89,7 @@ public final class MapPainter {
       return map.level(query, key);
     }
     int middle = map.isSigned() ? Palette.SIZE / 2 : 0;
-    int best = AttentionMap.HIDDEN - 1;
+    int best = AttentionMap.PADDING - 1;
     int distance = -1;
     for (int q = query; q < queryTo; q++) {
       for (int k = key; k < keyTo; k++) {
@@ -109,9 +109,21 @@ public final class MapPainter {
     if (level >= 0) {
       return colors[level];
     }
+    if (level == AttentionMap.PADDING) {
+      return x % 4 == 1 && y % 4 == 1 ? ink : paper;
+    }
     // Stripes lean one way where the network may not look, the other where a person hid the key.
     int across = level == AttentionMap.UNSEEN ? x + y : x - y;
     return Math.floorMod(across, 6) == 0 ? ink : paper;
+  }
+
+  /** A square of one colour or pattern, for legends: {@code [side, side]}. */
+  public int[] swatch(int level, int side) {
+    int[] pixels = new int[side * side];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = color(level, i % side, i / side);
+    }
+    return pixels;
   }
 
   /** The first cell of each pixel along one side, and of the one behind the last. */

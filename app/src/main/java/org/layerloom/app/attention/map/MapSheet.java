@@ -53,7 +53,8 @@ public record MapSheet(
       Optional<AttentionMap> map = AttentionMap.of(numbers, wish.ofHead(head));
       map.ifPresent(m -> small.put(head, small(m, painter)));
       // The large map is mostly one of them.
-      large = head.equals(wish.head()) && wish.show() == MapShow.HEAD ? map : large;
+      boolean same = head.equals(wish.head()) && wish.show() == MapShow.HEAD && !wish.padded();
+      large = same ? map : large;
     }
     return new MapSheet(
         snapshot,

@@ -86,7 +86,7 @@ public record AttentionMaterial(
     int steps = Math.min(mostSteps(), test.steps(index));
     List<String> tokens = tokens(input, steps);
     preprocessing.applyToEach(input, input.length, 1);
-    return new Sentence(input, steps, tokens, expected(index, steps), index);
+    return new Sentence(input, steps, mostSteps(), tokens, expected(index, steps), index);
   }
 
   private List<String> tokens(float[] input, int steps) {
@@ -126,7 +126,7 @@ public record AttentionMaterial(
       input[i] = numbers[i];
       tokens.add(words.token(numbers[i]));
     }
-    return new Sentence(input, numbers.length, tokens, Optional.empty(), -1);
+    return new Sentence(input, numbers.length, mostSteps(), tokens, Optional.empty(), -1);
   }
 
   /** Whether the network answers each step with the token that follows it. */
@@ -153,7 +153,7 @@ public record AttentionMaterial(
   }
 
   private Sentence written(float[] input, int steps) {
-    return new Sentence(input, steps, tokens(input, steps), Optional.empty(), -1);
+    return new Sentence(input, steps, mostSteps(), tokens(input, steps), Optional.empty(), -1);
   }
 
   /** What of a text the network does not know and reads as the unknown token, if anything. */

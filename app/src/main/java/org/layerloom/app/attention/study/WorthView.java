@@ -24,9 +24,9 @@ import org.layerloom.app.attention.study.HeadWorth.Failed;
 import org.layerloom.app.attention.study.HeadWorth.Running;
 import org.layerloom.app.attention.study.HeadWorth.State;
 import org.layerloom.app.attention.words.AttentionWords;
+import org.layerloom.app.attention.words.HeadNames;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.attention.Ablation.Worth;
-import org.layerloom.engine.attention.Intervention.Head;
 
 /** The table of what is lost without each head, the most useful first; a row opens its head. */
 public final class WorthView extends VBox {
@@ -37,6 +37,7 @@ public final class WorthView extends VBox {
   private final AttentionViewModel model;
   private final HeadWorth worth;
   private final AppTexts texts;
+  private final HeadNames names;
   private final Button measure = new Button();
   private final ProgressBar progress = new ProgressBar();
   private final TableView<Worth> table = new TableView<>();
@@ -47,6 +48,7 @@ public final class WorthView extends VBox {
     this.model = model;
     this.worth = worth;
     this.texts = texts;
+    this.names = new HeadNames(texts, model::layerName);
     setId("attention-worth");
     getStyleClass().add("attention-section");
     Label title = new Label(texts.get("attention.worth"));
@@ -88,7 +90,7 @@ public final class WorthView extends VBox {
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<Worth, String> head = new TableColumn<>(texts.get("attention.worthHead"));
-    head.setCellValueFactory(row -> new ReadOnlyStringWrapper(name(row.getValue().head())));
+    head.setCellValueFactory(row -> new ReadOnlyStringWrapper(names.of(row.getValue().head())));
     head.setPrefWidth(140);
     TableColumn<Worth, Number> loss = number("attention.worthLoss", Worth::lossChange, false);
     table
@@ -145,14 +147,10 @@ public final class WorthView extends VBox {
     return (number < 0 ? "−" : "+") + size;
   }
 
-  private String name(Head head) {
-    return texts.get("attention.headName", model.layerName(head.layerId()), head.index() + 1);
-  }
-
   private String said(Worth of) {
     return texts.get(
         "attention.worthSaid",
-        name(of.head()),
+        names.of(of.head()),
         signed(of.lossChange(), false),
         signed(of.accuracyChange().orElse(Double.NaN), true));
   }

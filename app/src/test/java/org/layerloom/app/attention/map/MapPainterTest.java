@@ -10,6 +10,8 @@ import org.layerloom.app.attention.choice.MapShow;
 import org.layerloom.app.attention.choice.MapStage;
 import org.layerloom.app.attention.choice.Palette;
 import org.layerloom.app.attention.map.AttentionMap.Wish;
+import org.layerloom.app.attention.sample.AttentionSnapshot;
+import org.layerloom.app.attention.sample.Sentence;
 import org.layerloom.engine.attention.Intervention;
 import org.layerloom.engine.attention.LayerAttention;
 
@@ -91,5 +93,50 @@ class MapPainterTest {
     painter.paint(single(50, 20, 30), new MapPainter.Window(28, 19, 2), pixels, 10, 10);
     assertThat(pixels[2 * 10 + 4]).isEqualTo(colors[255]);
     assertThat(Arrays.stream(pixels).filter(p -> p == colors[255]).count()).isEqualTo(4);
+  }
+
+  @Test
+  void paddingIsDottedUnlikeStripesAndSmallWeights() {
+    LayerAttention layer = Readings.layer("layer", true, 1, 4, 2, 1, Intervention.NONE);
+    AttentionSnapshot whole = Readings.of(Intervention.NONE, layer);
+    Sentence short4 =
+        new Sentence(new float[6], 4, 6, whole.sentence().tokens(), Optional.empty(), 0);
+    AttentionSnapshot padded =
+        new AttentionSnapshot(
+            whole.reading(), whole.unchanged(), short4, whole.change(), whole.moment());
+    Wish wish =
+        new Wish(
+            layer.head(0), Optional.empty(), MapStage.SOFTMAX, MapScale.FIXED, MapShow.HEAD, true);
+    AttentionMap map = AttentionMap.of(padded, wish).orElseThrow();
+
+    assertThat(map.queries()).isEqualTo(6);
+    assertThat(map.keys()).isEqualTo(6);
+    assertThat(map.steps()).isEqualTo(4);
+    assertThat(map.level(4, 0)).isEqualTo(AttentionMap.PADDING);
+    assertThat(map.level(0, 5)).isEqualTo(AttentionMap.PADDING);
+    assertThat(map.level(0, 3)).isEqualTo(AttentionMap.UNSEEN);
+    assertThat(map.level(3, 0)).isNotNegative();
+    assertThat(map.value(3, 2)).isEqualTo(layer.weight(0, 3, 2));
+    assertThat(map.blanks()).containsExactly(AttentionMap.UNSEEN, AttentionMap.PADDING);
+    assertThat(AttentionMap.of(whole, wish).orElseThrow().blanks())
+        .containsExactly(AttentionMap.UNSEEN);
+
+    int[] pixels = paint(map, 7, 42);
+    assertThat(ink(pixels, 42, 0, 28)).isEqualTo(4 * 4);
+    assertThat(painter.swatch(AttentionMap.PADDING, 14))
+        .contains(INK, PAPER)
+        .isNotEqualTo(painter.swatch(AttentionMap.UNSEEN, 14))
+        .isNotEqualTo(painter.swatch(AttentionMap.HIDDEN, 14));
+  }
+
+  /** Pixels of ink in the square of a cell and the one beside it. */
+  private static long ink(int[] pixels, int wide, int left, int top) {
+    long count = 0;
+    for (int y = top; y < top + 14; y++) {
+      for (int x = left; x < left + 14; x++) {
+        count += pixels[y * wide + x] == INK ? 1 : 0;
+      }
+    }
+    return count;
   }
 }
