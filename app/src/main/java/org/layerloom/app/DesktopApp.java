@@ -14,8 +14,10 @@ public final class DesktopApp extends Application {
   @Override
   public void start(Stage stage) {
     context = new AppContext(new Settings(Settings.defaultFolder()));
-    new MainWindow(context, stage, new StageDialogs(stage, () -> context.language().texts()));
+    MainWindow window =
+        new MainWindow(context, stage, new StageDialogs(stage, () -> context.language().texts()));
     stage.show();
+    window.prepare();
   }
 
   @Override

@@ -55,6 +55,7 @@ public final class NetworkCanvas {
     context.language().textsProperty().addListener((o, before, now) -> speak());
     context.analyzer().analysisProperty().addListener((o, before, now) -> canvas.refreshAll());
     context.document().openedProperty().addListener((o, before, now) -> show(now));
+    show(context.document().openedProperty().get()); // Opened before there was a canvas.
   }
 
   private Optional<String> keep(String block) {

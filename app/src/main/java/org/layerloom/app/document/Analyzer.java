@@ -39,6 +39,7 @@ public final class Analyzer {
   private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Message> dataProblem = Optional.empty();
+  private boolean dataWanted;
   private String wantedData = "";
   private DrawnNetwork analyzed;
 
@@ -57,9 +58,14 @@ public final class Analyzer {
               loadData();
               analyze(); // A larger batch takes more memory.
             });
-    document.openedProperty().addListener((o, before, now) -> analyze());
+    document
+        .openedProperty()
+        .addListener(
+            (o, before, now) -> {
+              wantData();
+              analyze();
+            });
     document.savedHashesProperty().addListener((o, before, now) -> analyze());
-    loadData();
     analyze();
   }
 
@@ -87,7 +93,19 @@ public final class Analyzer {
     analysis.set(new NetworkAnalysis(found.layers(), problems));
   }
 
+  /**
+   * Somebody looks at the project: its data are read from now on. Before, while there is only the
+   * first page, they would take time and memory for nobody.
+   */
+  public void wantData() {
+    dataWanted = true;
+    loadData();
+  }
+
   private void loadData() {
+    if (!dataWanted) {
+      return;
+    }
     DataConfig config = document.data();
     long seed = document.training().seed();
     // Only the generated data and text depend on the seed; for the others asking costs nothing.

@@ -19,6 +19,7 @@ import org.layerloom.app.attention.export.AttentionExport;
 import org.layerloom.app.canvas.NetworkCanvas;
 import org.layerloom.app.compare.CompareView;
 import org.layerloom.app.compare.CompareViewModel;
+import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.results.ResultsView;
 import org.layerloom.app.training.TrainingStatus;
 import org.layerloom.app.welcome.WelcomeActions;
@@ -31,50 +32,30 @@ final class MainView extends BorderPane {
   private final AppContext context;
   private final WelcomeActions welcomeActions;
   private final TopBar bar;
-  private final NetworkPage network;
-  private final AnalyzerView analyzer;
-  private final ResultsView results;
+  private final Page<NetworkPage> network;
+  private final Page<AnalyzerView> analyzer;
+  private final Page<ResultsView> results;
+  private final Page<AttentionView> attention;
+  private final Page<CompareView> compare;
   private final TrainingStatus status;
   private final MemoryLabel memory;
-  private final Supplier<Optional<Path>> chooseProject;
-  private final AttentionExport.Place files;
-  private CompareView compare;
-  private AttentionView attention;
 
   MainView(
       AppContext context,
-      NetworkCanvas canvas,
+      Supplier<NetworkCanvas> canvas,
       WindowCommands commands,
       WelcomeActions welcomeActions,
       Supplier<Optional<Path>> chooseProject,
       AttentionExport.Place files) {
-    this.files = files;
     this.context = context;
-    this.chooseProject = chooseProject;
     this.welcomeActions = welcomeActions;
     getStyleClass().add("main-view");
     bar = new TopBar(context, commands);
-    network = new NetworkPage(context, canvas);
-    analyzer =
-        new AnalyzerView(
-            new AnalyzerViewModel(
-                context.document(), context.analyzer(), context.language().texts()),
-            context.analyzer(),
-            context.language().texts(),
-            id -> context.document().editor().selection().select(id),
-            id -> {
-              canvas.show(BlockExpansion.drawnId(id));
-              commands.showPage(TopBar.Page.NETWORK);
-            });
-    results =
-        new ResultsView(
-            context.training(),
-            context.generation(),
-            context.layers(),
-            context.datasets(),
-            context.tasks(),
-            context.language().texts(),
-            context.settings().dark());
+    network = new Page<>(() -> new NetworkPage(context, canvas.get()), NetworkPage::dispose);
+    analyzer = new Page<>(() -> makeAnalyzer(canvas, commands), AnalyzerView::dispose);
+    results = new Page<>(this::makeResults, ResultsView::dispose);
+    attention = new Page<>(() -> makeAttention(files), AttentionView::dispose);
+    compare = new Page<>(() -> makeCompare(chooseProject), view -> {});
     status =
         new TrainingStatus(
             context.training(),
@@ -108,58 +89,77 @@ final class MainView extends BorderPane {
 
   void show(TopBar.Page page) {
     bar.mark(Optional.of(page));
-    Node shown =
-        switch (page) {
-          case NETWORK -> network;
-          case ANALYZER -> analyzer;
-          case RESULTS -> results;
-          case ATTENTION -> attention();
-          case COMPARE -> compare();
-        };
-    setCenter(shown);
+    if (page == TopBar.Page.COMPARE && compare.isMade()) {
+      compare.get().refresh();
+    }
+    setCenter(page(page).get());
   }
 
-  /** Made when it is first wanted. */
-  private AttentionView attention() {
-    if (attention == null) {
-      attention =
-          new AttentionView(
-              context.attention(),
-              context.attentionStudy(),
-              context.tasks().executor(),
-              files,
-              context.language().texts(),
-              context.settings().dark());
-    }
-    return attention;
+  /** Makes a page before it is wanted, so that it is there at once when it is. */
+  void prepare(TopBar.Page page) {
+    page(page).get();
   }
 
-  /** Made when it is first wanted. */
-  private CompareView compare() {
-    if (compare == null) {
-      compare =
-          new CompareView(
-              new CompareViewModel(
-                  context.document(),
-                  context.layers(),
-                  context.tasks(),
-                  context.language().texts()),
-              context.language().texts(),
-              context.settings().dark(),
-              chooseProject);
-    } else {
-      compare.refresh();
-    }
-    return compare;
+  private Page<?> page(TopBar.Page page) {
+    return switch (page) {
+      case NETWORK -> network;
+      case ANALYZER -> analyzer;
+      case RESULTS -> results;
+      case ATTENTION -> attention;
+      case COMPARE -> compare;
+    };
+  }
+
+  private AnalyzerView makeAnalyzer(Supplier<NetworkCanvas> canvas, WindowCommands commands) {
+    AppTexts texts = context.language().texts();
+    return new AnalyzerView(
+        new AnalyzerViewModel(context.document(), context.analyzer(), texts),
+        context.analyzer(),
+        texts,
+        id -> context.document().editor().selection().select(id),
+        id -> {
+          canvas.get().show(BlockExpansion.drawnId(id));
+          commands.showPage(TopBar.Page.NETWORK);
+        });
+  }
+
+  private ResultsView makeResults() {
+    return new ResultsView(
+        context.training(),
+        context.generation(),
+        context.layers(),
+        context.datasets(),
+        context.tasks(),
+        context.language().texts(),
+        context.settings().dark());
+  }
+
+  private AttentionView makeAttention(AttentionExport.Place files) {
+    return new AttentionView(
+        context.attention(),
+        context.attentionStudy(),
+        context.tasks().executor(),
+        files,
+        context.language().texts(),
+        context.settings().dark());
+  }
+
+  private CompareView makeCompare(Supplier<Optional<Path>> chooseProject) {
+    AppTexts texts = context.language().texts();
+    return new CompareView(
+        new CompareViewModel(context.document(), context.layers(), context.tasks(), texts),
+        texts,
+        context.settings().dark(),
+        chooseProject);
   }
 
   /** What F6 goes through, in the order in which it is read. */
   List<Node> parts() {
     List<Node> parts = new ArrayList<>(List.of(bar));
-    if (getCenter() == network) {
-      parts.addAll(network.parts());
-    } else if (getCenter() == attention) {
-      parts.addAll(attention.parts());
+    if (network.is(getCenter())) {
+      parts.addAll(network.get().parts());
+    } else if (attention.is(getCenter())) {
+      parts.addAll(attention.get().parts());
     } else {
       parts.add(getCenter());
     }
@@ -169,7 +169,7 @@ final class MainView extends BorderPane {
 
   void focusPaletteSearch() {
     show(TopBar.Page.NETWORK);
-    network.palette().focusSearch();
+    network.get().palette().focusSearch();
   }
 
   void dispose() {
@@ -179,8 +179,6 @@ final class MainView extends BorderPane {
     results.dispose();
     status.dispose();
     memory.dispose();
-    if (attention != null) {
-      attention.dispose();
-    }
+    attention.dispose();
   }
 }

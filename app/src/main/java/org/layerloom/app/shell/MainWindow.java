@@ -3,7 +3,9 @@ package org.layerloom.app.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -32,7 +34,6 @@ public final class MainWindow implements WindowCommands {
   private final AppContext context;
   private final Stage stage;
   private final Dialogs dialogs;
-  private final NetworkCanvas canvas;
   private final ProjectActions actions;
   private final Scene scene;
 
@@ -41,7 +42,13 @@ public final class MainWindow implements WindowCommands {
    */
   private final StackPane root = new StackPane();
 
+  private final WarmUp warmUp;
+
   private MainView view;
+
+  /** Made with the page that shows it. */
+  private NetworkCanvas canvas;
+
   private TopBar.Page page = TopBar.Page.NETWORK;
   private boolean onWelcome = true;
 
@@ -50,7 +57,6 @@ public final class MainWindow implements WindowCommands {
     this.stage = stage;
     this.dialogs = dialogs;
     applyTheme();
-    canvas = new NetworkCanvas(context);
     actions =
         new ProjectActions(
             context.document(),
@@ -61,13 +67,8 @@ public final class MainWindow implements WindowCommands {
             context.language(),
             context.tasks(),
             dialogs,
-            canvas::view,
+            () -> canvas().view(),
             () -> showPage(TopBar.Page.NETWORK));
-    canvas.setOnInspected(
-        id -> {
-          context.attention().chooseLayer(id);
-          showPage(TopBar.Page.ATTENTION);
-        });
     view = makeView();
     root.setAlignment(Pos.TOP_LEFT);
     root.getChildren().setAll(view);
@@ -99,7 +100,19 @@ public final class MainWindow implements WindowCommands {
                 now.filter(end -> end.state() == TrainingState.FAILED)
                     .flatMap(end -> end.message())
                     .ifPresent(m -> dialogs.error(context.language().texts().say(m))));
+    warmUp =
+        new WarmUp(
+            List.of(
+                this::canvas,
+                () -> view.prepare(TopBar.Page.NETWORK),
+                () -> view.prepare(TopBar.Page.ANALYZER),
+                () -> view.prepare(TopBar.Page.RESULTS)));
     title();
+  }
+
+  /** Makes the pages that are hidden yet, little by little; see {@link WarmUp}. */
+  public void prepare() {
+    warmUp.start();
   }
 
   /** Tells something in passing. */
@@ -110,7 +123,7 @@ public final class MainWindow implements WindowCommands {
   private MainView makeView() {
     return new MainView(
         context,
-        canvas,
+        this::canvas,
         this,
         new Choices(),
         dialogs::chooseProject,
@@ -132,6 +145,14 @@ public final class MainWindow implements WindowCommands {
   }
 
   public NetworkCanvas canvas() {
+    if (canvas == null) {
+      canvas = new NetworkCanvas(context);
+      canvas.setOnInspected(
+          id -> {
+            context.attention().chooseLayer(id);
+            showPage(TopBar.Page.ATTENTION);
+          });
+    }
     return canvas;
   }
 
@@ -151,18 +172,24 @@ public final class MainWindow implements WindowCommands {
   public void showPage(TopBar.Page wanted) {
     onWelcome = false;
     page = wanted;
+    context.analyzer().wantData();
     view.show(wanted);
     title();
     if (wanted == TopBar.Page.NETWORK) {
       // Only then do the split panes hold what is in them, and what they hold can have the focus.
       root.applyCss();
-      canvas.node().requestFocus();
+      canvas().node().requestFocus();
     }
+  }
+
+  /** What shows each page in turn. */
+  public List<Runnable> pages() {
+    return Stream.of(TopBar.Page.values()).map(each -> (Runnable) () -> showPage(each)).toList();
   }
 
   @Override
   public void layOut() {
-    canvas.node().layOut();
+    canvas().node().layOut();
   }
 
   void focusPaletteSearch() {
@@ -197,8 +224,11 @@ public final class MainWindow implements WindowCommands {
 
   /** Stops all that listens and ticks; the window must not be used afterwards. */
   public void dispose() {
+    warmUp.stop();
     view.dispose();
-    canvas.node().dispose();
+    if (canvas != null) {
+      canvas.node().dispose();
+    }
   }
 
   private void rebuild() {
@@ -210,7 +240,9 @@ public final class MainWindow implements WindowCommands {
     } else {
       view.show(page);
     }
-    canvas.node().refreshAll();
+    if (canvas != null) {
+      canvas.node().refreshAll();
+    }
     title();
   }
 
@@ -220,17 +252,17 @@ public final class MainWindow implements WindowCommands {
   }
 
   void showShortcuts() {
-    new ShortcutSheet(context.language().texts(), canvas.keys().bindings()).show(stage);
+    new ShortcutSheet(context.language().texts(), canvas().keys().bindings()).show(stage);
   }
 
   void showKeySettings() {
-    new KeySettings(context.language().texts(), canvas.keys(), canvas::applyKeys).show(stage);
+    new KeySettings(context.language().texts(), canvas().keys(), canvas()::applyKeys).show(stage);
   }
 
   /** Lists what was done, over the canvas. */
   void showHistory() {
     showPage(TopBar.Page.NETWORK);
-    canvas.node().runAction("history");
+    canvas().node().runAction("history");
   }
 
   /** What is chosen on the first page. */
