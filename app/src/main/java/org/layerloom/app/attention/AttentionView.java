@@ -22,6 +22,7 @@ import org.layerloom.app.attention.inside.InsideHead;
 import org.layerloom.app.attention.map.AttentionMap.Wish;
 import org.layerloom.app.attention.map.MapColors;
 import org.layerloom.app.attention.map.MapSheet;
+import org.layerloom.app.attention.map.OutputScale;
 import org.layerloom.app.attention.map.SheetMaker;
 import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.model.Listening;
@@ -101,6 +102,7 @@ public final class AttentionView extends StackPane {
     listening.to(choices.selectionProperty(), maps::refresh);
     listening.to(choices.hoveredProperty(), maps::refresh);
     listening.to(choices.cellProperty(), this::showCell);
+    OutputScale.follow(this, this::drawMaps);
     sentence.refresh();
     controls.refresh();
     showReading();
@@ -203,7 +205,12 @@ public final class AttentionView extends StackPane {
     Optional<AttentionSnapshot> snapshot = model.snapshotProperty().get();
     Optional<Wish> wish = snapshot.flatMap(s -> Wish.of(model.choices(), s));
     if (wish.isPresent()) {
-      sheets.make(snapshot.get(), wish.get(), model.choices().paletteProperty().get(), colors);
+      sheets.make(
+          snapshot.get(),
+          wish.get(),
+          model.choices().paletteProperty().get(),
+          colors,
+          OutputScale.of(this));
     }
   }
 

@@ -48,7 +48,7 @@ public final class HeadGrid extends VBox {
     if (!maps.keySet().stream().toList().equals(sheet.snapshot().heads())) {
       build(sheet.snapshot());
     }
-    sheet.small().forEach((head, small) -> maps.get(head).picture().setImage(picture(small)));
+    sheet.small().forEach((head, small) -> show(maps.get(head).picture(), small));
     mark(sheet.snapshot());
   }
 
@@ -75,6 +75,7 @@ public final class HeadGrid extends VBox {
 
   private Small small(Head head) {
     ImageView picture = new ImageView();
+    picture.setSmooth(false);
     Label off = new Label(texts.get("attention.off"));
     off.getStyleClass().add("attention-off");
     Button button = new Button();
@@ -125,6 +126,13 @@ public final class HeadGrid extends VBox {
                       + (is ? ", " + texts.get("attention.chosen") : "")
                       + (off ? ", " + texts.get("attention.off") : ""));
         });
+  }
+
+  /** A picture as large as its pixels are on the screen. */
+  private static void show(ImageView view, MapSheet.Small small) {
+    view.setImage(picture(small));
+    view.setFitWidth(small.wide() / small.scale());
+    view.setFitHeight(small.high() / small.scale());
   }
 
   private static WritableImage picture(MapSheet.Small small) {

@@ -17,6 +17,7 @@ import org.layerloom.app.attention.choice.MapShow;
 import org.layerloom.app.attention.map.AttentionMap;
 import org.layerloom.app.attention.map.MapColors;
 import org.layerloom.app.attention.map.MapPainter;
+import org.layerloom.app.attention.map.OutputScale;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.attention.LayerAttention;
 
@@ -63,6 +64,7 @@ final class HeatmapView extends Region {
     getChildren().addAll(picture, overlay, bar, tip);
     setMinSize(160, 140);
     zoom.changesProperty().addListener((o, before, now) -> requestLayout());
+    OutputScale.follow(this, this::requestLayout);
   }
 
   /** Shows a map, or none. */
@@ -122,19 +124,24 @@ final class HeatmapView extends Region {
   }
 
   private void paint(AttentionMap map) {
-    int wide = geometry.wide();
-    int high = geometry.high();
+    double scale = OutputScale.of(this);
+    int wide = (int) Math.ceil(geometry.wide() * scale);
+    int high = (int) Math.ceil(geometry.high() * scale);
     if (pixels == null || pixels.getWidth() != wide || pixels.getHeight() != high) {
       pixels =
           new PixelBuffer<>(
               wide, high, IntBuffer.allocate(wide * high), PixelFormat.getIntArgbPreInstance());
       picture.setImage(new WritableImage(pixels));
+      picture.setFitWidth(geometry.wide());
+      picture.setFitHeight(geometry.high());
     }
     colors
         .painter(map.palette(choices.paletteProperty().get()))
+        .at(scale)
         .paint(
             map,
-            new MapPainter.Window(geometry.firstKey(), geometry.firstQuery(), geometry.scale()),
+            new MapPainter.Window(
+                geometry.firstKey(), geometry.firstQuery(), geometry.scale() * scale),
             pixels.getBuffer().array(),
             wide,
             high);

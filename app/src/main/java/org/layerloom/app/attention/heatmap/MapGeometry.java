@@ -38,8 +38,9 @@ record MapGeometry(
       int queries, int keys, double left, double top, double across, double down, MapZoom zoom) {
     double fit = Math.max(0.05, Math.min(across / Math.max(1, keys), down / Math.max(1, queries)));
     double whole = Math.min(MOST_SCALE, fit >= 4 ? Math.floor(fit) : fit);
-    int wide = (int) Math.max(1, Math.round(whole * keys));
-    int high = (int) Math.max(1, Math.round(whole * queries));
+    // Rounded up: cells of less than a pixel at the far edge are part of one still.
+    int wide = (int) Math.max(1, Math.ceil(whole * keys - 1e-6));
+    int high = (int) Math.max(1, Math.ceil(whole * queries - 1e-6));
     double scale = Math.min(Math.max(whole, MOST_SCALE), whole * zoom.factor());
     return new MapGeometry(
         queries,

@@ -2,6 +2,7 @@ package org.layerloom.app.attention.heatmap;
 
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -54,6 +55,13 @@ final class MapInput {
     view.setOnMouseDragged(this::drag);
     view.setOnMouseReleased(this::release);
     view.setOnScroll(this::scroll);
+    view.setOnZoom(
+        event -> {
+          if (isReady()) {
+            view.geometry().zoom(view.zoom(), event.getZoomFactor(), event.getX(), event.getY());
+            event.consume();
+          }
+        });
     view.setOnKeyPressed(this::key);
   }
 
@@ -156,6 +164,10 @@ final class MapInput {
     Cell at = choices.cellProperty().get().orElse(new Cell(0, 0));
     boolean ctrl = event.isShortcutDown();
     boolean none = choices.cellProperty().get().isEmpty();
+    if (ctrl && pan(event.getCode())) {
+      event.consume();
+      return;
+    }
     switch (event.getCode()) {
       case LEFT -> move(at, 0, none ? 0 : -1, event);
       case RIGHT -> move(at, 0, none ? 0 : 1, event);
@@ -191,6 +203,23 @@ final class MapInput {
       }
     }
     event.consume();
+  }
+
+  /** Moves what is seen by a quarter; whether the key does that. */
+  private boolean pan(KeyCode code) {
+    MapGeometry geometry = view.geometry();
+    double across = geometry.wide() / 4.0;
+    double down = geometry.high() / 4.0;
+    switch (code) {
+      case LEFT -> geometry.pan(view.zoom(), across, 0);
+      case RIGHT -> geometry.pan(view.zoom(), -across, 0);
+      case UP -> geometry.pan(view.zoom(), 0, down);
+      case DOWN -> geometry.pan(view.zoom(), 0, -down);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void moveHead(int by) {

@@ -18,6 +18,7 @@ import org.layerloom.app.attention.lines.AttentionLines.Line;
 import org.layerloom.app.attention.lines.AttentionLines.Side;
 import org.layerloom.app.attention.lines.AttentionLines.Token;
 import org.layerloom.app.attention.map.MapColors;
+import org.layerloom.app.attention.map.OutputScale;
 import org.layerloom.app.attention.sample.TokenLabel;
 
 /**
@@ -64,6 +65,7 @@ public final class LinesCanvas extends Region {
     setFocusTraversable(true);
     canvas.setMouseTransparent(true);
     getChildren().addAll(raster, canvas);
+    OutputScale.follow(this, this::draw);
     setOnMouseMoved(event -> isolate.accept(at(event)));
     setOnMouseExited(event -> isolate.accept(Optional.empty()));
     setOnMousePressed(
@@ -183,7 +185,7 @@ public final class LinesCanvas extends Region {
     double from = columnWidth();
     double to = getWidth() - columnWidth();
     boolean dashed = lines.lines().size() <= MOST_DASHED;
-    raster.begin(getWidth(), getHeight());
+    raster.begin(getWidth(), getHeight(), OutputScale.of(this));
     for (Line line : lines.lines()) {
       draw(line, from, to, dashed);
     }

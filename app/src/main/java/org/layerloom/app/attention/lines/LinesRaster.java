@@ -17,15 +17,21 @@ final class LinesRaster extends ImageView {
   private int[] pixels = {};
   private int wide;
   private int high;
+  private double scale = 1;
 
   LinesRaster() {
     setMouseTransparent(true);
   }
 
-  /** Begins with nothing. */
-  void begin(double width, double height) {
-    int w = (int) Math.max(1, Math.ceil(width));
-    int h = (int) Math.max(1, Math.ceil(height));
+  /**
+   * Begins with nothing.
+   *
+   * @param output pixels of the screen in one of the page
+   */
+  void begin(double width, double height, double output) {
+    scale = output;
+    int w = (int) Math.max(1, Math.ceil(Math.ceil(width) * scale));
+    int h = (int) Math.max(1, Math.ceil(Math.ceil(height) * scale));
     if (buffer == null || w != wide || h != high) {
       wide = w;
       high = h;
@@ -34,6 +40,8 @@ final class LinesRaster extends ImageView {
       pixels = buffer.getBuffer().array();
       setImage(new WritableImage(buffer));
     }
+    setFitWidth(w / scale);
+    setFitHeight(h / scale);
     Arrays.fill(pixels, 0);
   }
 
@@ -43,11 +51,23 @@ final class LinesRaster extends ImageView {
   }
 
   /**
-   * Draws a line from the left to the right.
+   * Draws a line from the left to the right; all lengths in pixels of the page.
    *
    * @param dashes lengths of strokes and gaps; empty for none
    */
   void line(
+      double x1,
+      double y1,
+      double x2,
+      double y2,
+      double width,
+      int rgb,
+      double opacity,
+      double[] dashes) {
+    stroke(x1 * scale, y1 * scale, x2 * scale, y2 * scale, width * scale, rgb, opacity, dashes);
+  }
+
+  private void stroke(
       double x1,
       double y1,
       double x2,
@@ -69,7 +89,7 @@ final class LinesRaster extends ImageView {
     int end = (int) Math.min(limit - 1, Math.ceil(to));
     for (int i = (int) Math.max(0, Math.floor(from)); i <= end; i++) {
       double at = i + 0.5 - from;
-      if (at >= 0 && at <= to - from && isDrawn(at * alongEach, dashes)) {
+      if (at >= 0 && at <= to - from && isDrawn(at * alongEach / scale, dashes)) {
         across(i, start + at * slope, half, steep, rgb, opacity);
       }
     }
@@ -120,7 +140,7 @@ final class LinesRaster extends ImageView {
     return (over * alpha + below * rest + 127) / 255;
   }
 
-  /** The colour at a place, {@code 0xaarrggbb}, for tests. */
+  /** The colour of a pixel of the screen, {@code 0xaarrggbb}, for tests. */
   int pixel(int x, int y) {
     return pixels[y * wide + x];
   }

@@ -12,6 +12,7 @@ public final class MapPainter {
   private final int paper;
   private final int ink;
   private final boolean lines;
+  private final int dot;
 
   /**
    * A painter.
@@ -21,11 +22,12 @@ public final class MapPainter {
    * @param ink their stripes
    */
   MapPainter(int[] colors, int paper, int ink) {
-    this(colors, paper, ink, true);
+    this(colors, paper, ink, true, 1);
   }
 
-  private MapPainter(int[] colors, int paper, int ink, boolean lines) {
+  private MapPainter(int[] colors, int paper, int ink, boolean lines, int dot) {
     this.lines = lines;
+    this.dot = dot;
     this.colors = colors;
     this.paper = paper;
     this.ink = ink;
@@ -33,7 +35,16 @@ public final class MapPainter {
 
   /** One that draws no lines between large cells. */
   MapPainter withoutLines() {
-    return new MapPainter(colors, paper, ink, false);
+    return new MapPainter(colors, paper, ink, false, dot);
+  }
+
+  /**
+   * One whose lines and patterns look alike on a finer screen.
+   *
+   * @param scale pixels of the screen in one of the page
+   */
+  public MapPainter at(double scale) {
+    return new MapPainter(colors, paper, ink, lines, (int) Math.max(1, Math.round(scale)));
   }
 
   /**
@@ -49,9 +60,9 @@ public final class MapPainter {
   public void paint(AttentionMap map, Window window, int[] pixels, int wide, int high) {
     int[] keyFrom = starts(window.left(), window.scale(), wide);
     int[] queryFrom = starts(window.top(), window.scale(), high);
-    boolean grid = lines && window.scale() >= 8;
+    boolean grid = lines && window.scale() >= 8 * dot;
     for (int y = 0; y < high; y++) {
-      paintRow(map, queryFrom, keyFrom, y, pixels, wide, grid);
+      paintRow(map, queryFrom, keyFrom, y, pixels, wide, high, grid);
     }
   }
 
@@ -62,6 +73,7 @@ public final class MapPainter {
       int y,
       int[] pixels,
       int wide,
+      int high,
       boolean grid) {
     int row = y * wide;
     int query = queryFrom[y];
@@ -70,12 +82,12 @@ public final class MapPainter {
       return;
     }
     int queryTo = Math.max(query + 1, Math.min(map.queries(), queryFrom[y + 1]));
-    boolean line = grid && queryFrom[y + 1] != query;
+    boolean line = grid && queryFrom[Math.min(high, y + dot)] != query;
     for (int x = 0; x < wide; x++) {
       int key = keyFrom[x];
       if (key < 0 || key >= map.keys()) {
         pixels[row + x] = 0;
-      } else if (grid && (line || keyFrom[x + 1] != key)) {
+      } else if (grid && (line || keyFrom[Math.min(wide, x + dot)] != key)) {
         pixels[row + x] = paper;
       } else {
         int keyTo = Math.max(key + 1, Math.min(map.keys(), keyFrom[x + 1]));
@@ -109,12 +121,14 @@ public final class MapPainter {
     if (level >= 0) {
       return colors[level];
     }
+    int column = x / dot;
+    int row = y / dot;
     if (level == AttentionMap.PADDING) {
-      return x % 4 == 1 && y % 4 == 1 ? ink : paper;
+      return column % 4 == 1 && row % 4 == 1 ? ink : paper;
     }
     // Stripes lean one way where the network may not look, the other where a person hid the key.
     int across = level == AttentionMap.UNSEEN ? x + y : x - y;
-    return Math.floorMod(across, 6) == 0 ? ink : paper;
+    return Math.floorMod(across, 6 * dot) < dot ? ink : paper;
   }
 
   /** A square of one colour or pattern, for legends: {@code [side, side]}. */

@@ -30,8 +30,12 @@ public record MapSheet(
   /** Fewer cells than this are drawn faster than another thread is woken. */
   private static final long FEW = 64 * 64 * 8;
 
-  /** A small map: {@code [high, wide]} colours as {@code 0xaarrggbb}. */
-  public record Small(int[] pixels, int wide, int high) {}
+  /**
+   * A small map: {@code [high, wide]} colours as {@code 0xaarrggbb}.
+   *
+   * @param scale pixels of the screen in one of the page; the picture has those of the screen
+   */
+  public record Small(int[] pixels, int wide, int high, double scale) {}
 
   /** Whether it takes so long that the JavaFX thread should not wait for it. */
   static boolean takesLong(AttentionSnapshot snapshot) {
@@ -42,16 +46,22 @@ public record MapSheet(
     return cells > FEW;
   }
 
+  /**
+   * The sheet of a reading.
+   *
+   * @param scale pixels of the screen in one of the page
+   */
   public static MapSheet of(
-      AttentionSnapshot snapshot, Wish wish, Palette palette, MapColors colors) {
+      AttentionSnapshot snapshot, Wish wish, Palette palette, MapColors colors, double scale) {
     Wish ofHeads = wish.ofHead(wish.head());
-    MapPainter painter = colors.painter(ofHeads.isSigned() ? Palette.BLUE_ORANGE : palette);
+    MapPainter painter =
+        colors.painter(ofHeads.isSigned() ? Palette.BLUE_ORANGE : palette).at(scale);
     ReadingNumbers numbers = new ReadingNumbers(snapshot);
     Map<Head, Small> small = new LinkedHashMap<>();
     Optional<AttentionMap> large = Optional.empty();
     for (Head head : snapshot.heads()) {
       Optional<AttentionMap> map = AttentionMap.of(numbers, wish.ofHead(head));
-      map.ifPresent(m -> small.put(head, small(m, painter)));
+      map.ifPresent(m -> small.put(head, small(m, painter, scale)));
       // The large map is mostly one of them.
       boolean same = head.equals(wish.head()) && wish.show() == MapShow.HEAD && !wish.padded();
       large = same ? map : large;
@@ -64,13 +74,14 @@ public record MapSheet(
         small);
   }
 
-  private static Small small(AttentionMap map, MapPainter painter) {
+  private static Small small(AttentionMap map, MapPainter painter, double output) {
     int most = Math.max(1, Math.max(map.queries(), map.keys()));
-    double scale = most <= SIDE ? Math.floor((double) SIDE / most) : (double) SIDE / most;
-    int wide = (int) Math.max(1, Math.round(map.keys() * scale));
-    int high = (int) Math.max(1, Math.round(map.queries() * scale));
+    double scale =
+        output * (most <= SIDE ? Math.floor((double) SIDE / most) : (double) SIDE / most);
+    int wide = (int) Math.max(1, Math.ceil(map.keys() * scale - 1e-6));
+    int high = (int) Math.max(1, Math.ceil(map.queries() * scale - 1e-6));
     int[] pixels = new int[wide * high];
     painter.withoutLines().paint(map, new MapPainter.Window(0, 0, scale), pixels, wide, high);
-    return new Small(pixels, wide, high);
+    return new Small(pixels, wide, high, output);
   }
 }

@@ -13,9 +13,10 @@ import org.layerloom.app.attention.sample.AttentionSnapshot;
  */
 public final class SheetMaker {
 
-  private record Order(AttentionSnapshot snapshot, Wish wish, Palette palette, MapColors colors) {
-    public MapSheet make() {
-      return MapSheet.of(snapshot, wish, palette, colors);
+  private record Order(
+      AttentionSnapshot snapshot, Wish wish, Palette palette, MapColors colors, double scale) {
+    MapSheet make() {
+      return MapSheet.of(snapshot, wish, palette, colors, scale);
     }
   }
 
@@ -34,12 +35,20 @@ public final class SheetMaker {
     this.receiver = receiver;
   }
 
-  /** On the JavaFX thread. */
-  public void make(AttentionSnapshot snapshot, Wish wish, Palette palette, MapColors colors) {
-    Order order = new Order(snapshot, wish, palette, colors);
+  /**
+   * Makes one, or lets another one be made after that which is under way. On the JavaFX thread.
+   *
+   * @param scale pixels of the screen in one of the page
+   */
+  public void make(
+      AttentionSnapshot snapshot, Wish wish, Palette palette, MapColors colors, double scale) {
+    make(new Order(snapshot, wish, palette, colors, scale));
+  }
+
+  private void make(Order order) {
     if (working) {
       next = order;
-    } else if (MapSheet.takesLong(snapshot)) {
+    } else if (MapSheet.takesLong(order.snapshot())) {
       start(order);
     } else {
       receiver.accept(order.make());
@@ -70,7 +79,7 @@ public final class SheetMaker {
     if (next != null) {
       Order order = next;
       next = null;
-      make(order.snapshot(), order.wish(), order.palette(), order.colors());
+      make(order);
     }
   }
 }

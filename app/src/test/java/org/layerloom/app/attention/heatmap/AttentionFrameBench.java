@@ -47,6 +47,7 @@ public final class AttentionFrameBench {
 
   public static void main(String[] args) throws Exception {
     CountDownLatch started = new CountDownLatch(1);
+    Platform.setImplicitExit(false); // The first window is closed before the second opens.
     Platform.startup(started::countDown);
     started.await();
     Platform.runLater(
@@ -79,7 +80,7 @@ public final class AttentionFrameBench {
           new Wish(layer.head(3), Optional.empty(), MapStage.SOFTMAX, MapScale.HEAD, MapShow.HEAD);
       sheets[i] =
           MapSheet.of(
-              Readings.of(Intervention.NONE, layer), wish, Palette.VIRIDIS, MapColors.of(true));
+              Readings.of(Intervention.NONE, layer), wish, Palette.VIRIDIS, MapColors.of(true), 1);
     }
     time(
         "shown " + steps,

@@ -16,7 +16,7 @@ class LinesRasterTest {
   void begin() {
     FxThread.start();
     raster = FxThread.ask(LinesRaster::new);
-    FxThread.run(() -> raster.begin(40, 30));
+    FxThread.run(() -> raster.begin(40, 30, 1));
   }
 
   @Test
@@ -62,5 +62,21 @@ class LinesRasterTest {
     assertThat(raster.pixel(3, 10)).isNotZero();
     assertThat(raster.pixel(8, 10)).isZero();
     assertThat(raster.pixel(13, 10)).isNotZero();
+  }
+
+  @Test
+  void onAFinerScreenALineHasItsOwnPixels() {
+    FxThread.run(() -> raster.begin(40, 30, 2));
+    raster.line(0, 10, 40, 10, 1, 0xff8000, 1, new double[] {6, 4});
+
+    assertThat(raster.getImage().getWidth()).isEqualTo(80);
+    assertThat(raster.getFitWidth()).isEqualTo(40);
+    assertThat(raster.getFitHeight()).isEqualTo(30);
+    assertThat(raster.pixel(6, 19)).isEqualTo(0xffff8000);
+    assertThat(raster.pixel(6, 20)).isEqualTo(0xffff8000);
+    assertThat(raster.pixel(6, 18)).isZero();
+    assertThat(raster.pixel(6, 21)).isZero();
+    assertThat(raster.pixel(16, 20)).isZero(); // A gap, twice as far away in pixels.
+    assertThat(raster.pixel(22, 20)).isNotZero();
   }
 }

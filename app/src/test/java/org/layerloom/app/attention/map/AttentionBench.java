@@ -37,12 +37,12 @@ public final class AttentionBench {
           Wish wish = new Wish(layer.head(3), Optional.empty(), stage, scale, MapShow.HEAD);
           measure(
               "sheet " + steps + " " + stage + " " + scale,
-              () -> paint(MapSheet.of(snapshot, wish, Palette.VIRIDIS, colors), 0, colors));
+              () -> paint(MapSheet.of(snapshot, wish, Palette.VIRIDIS, colors, 1), 0, colors));
         }
       }
       Wish wish =
           new Wish(layer.head(3), Optional.empty(), MapStage.SOFTMAX, MapScale.HEAD, MapShow.HEAD);
-      MapSheet sheet = MapSheet.of(snapshot, wish, Palette.VIRIDIS, colors);
+      MapSheet sheet = MapSheet.of(snapshot, wish, Palette.VIRIDIS, colors, 1);
       measure("moved " + steps + ", whole", () -> paint(sheet, 0, colors));
       measure("moved " + steps + ", zoomed", () -> paint(sheet, 3.3, colors));
     }

@@ -36,7 +36,11 @@ class SheetMakerTest {
     FxThread.run(
         () ->
             maker.make(
-                Readings.of(Intervention.NONE, layer), wish, Palette.VIRIDIS, MapColors.of(true)));
+                Readings.of(Intervention.NONE, layer),
+                wish,
+                Palette.VIRIDIS,
+                MapColors.of(true),
+                1));
   }
 
   @Test
