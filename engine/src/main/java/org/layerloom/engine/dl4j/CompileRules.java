@@ -50,8 +50,8 @@ final class CompileRules {
     byType.put("batchnorm", new BatchNormRule());
     byType.put("prelu", new PReLURule());
     byType.put("conv1d", new Conv1DRule());
-    byType.put("maxpool1d", new Pool1DRule(PoolingType.MAX));
-    byType.put("avgpool1d", new Pool1DRule(PoolingType.AVG));
+    byType.put("maxpool1d", new Pool1DRule(false));
+    byType.put("avgpool1d", new Pool1DRule(true));
     byType.put("globalpool1d", new GlobalPool2DRule());
     byType.put("embedding", new EmbeddingRule());
     byType.put("tokenscores", new TokenScoresRule());

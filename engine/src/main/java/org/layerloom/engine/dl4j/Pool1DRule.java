@@ -1,21 +1,23 @@
 package org.layerloom.engine.dl4j;
 
-import org.deeplearning4j.nn.conf.layers.PoolingType;
-import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
+import org.layerloom.engine.dl4j.own.OwnLayer;
+import org.layerloom.engine.dl4j.own.PoolSteps;
 import org.layerloom.engine.layer.Pool1DLayer;
+import org.layerloom.engine.layer.SlidingWindow;
 
-/** Pooling along time becomes DL4J's Subsampling1DLayer. */
-record Pool1DRule(PoolingType type) implements CompileRule {
+/**
+ * Pooling along time becomes a layer of our own: DL4J's counts the zeros behind a sequence's end.
+ */
+record Pool1DRule(boolean average) implements CompileRule {
 
   @Override
-  public void add(LayerSite place) {
-    LayerSite site = StepsRules.cleared(place);
+  public void add(LayerSite site) {
     site.layer(
-        new Subsampling1DLayer.Builder(
-                org.deeplearning4j.nn.conf.layers.SubsamplingLayer.PoolingType.valueOf(type.name()))
-            .kernelSize(site.values().get(Pool1DLayer.KERNEL))
-            .stride(site.values().get(Pool1DLayer.STRIDE))
-            .convolutionMode(Conv1DRule.mode(site.values().get(Pool1DLayer.PADDING)))
-            .build());
+        new PoolSteps(
+            new OwnLayer.Common(),
+            site.values().get(Pool1DLayer.KERNEL),
+            site.values().get(Pool1DLayer.STRIDE),
+            site.values().get(Pool1DLayer.PADDING).equals(SlidingWindow.SAME),
+            average));
   }
 }

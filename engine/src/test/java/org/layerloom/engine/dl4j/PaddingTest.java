@@ -68,6 +68,28 @@ class PaddingTest {
           time ->
               body(time).then("globalpool1d", "pooling", pooling).dense(2, "softmax").classes());
     }
+    for (String type : List.of("avgpool1d", "maxpool1d")) {
+      for (String step : List.of("1", "2")) {
+        cases.put(
+            type + ", step " + step,
+            time ->
+                Drawing.of(time, FEATURES)
+                    .dense(3, "tanh")
+                    .then(type, "length", 2, "step", Integer.valueOf(step), "edges", "same")
+                    .then("globalpool1d")
+                    .dense(2, "softmax")
+                    .classes());
+      }
+      cases.put(
+          type + " inside",
+          time ->
+              Drawing.of(time, FEATURES)
+                  .dense(3, "tanh")
+                  .then(type, "length", 2, "step", 1)
+                  .then("globalpool1d")
+                  .dense(2, "softmax")
+                  .classes());
+    }
     for (String edges : List.of("same", "causal")) {
       cases.put(
           "conv1d " + edges,

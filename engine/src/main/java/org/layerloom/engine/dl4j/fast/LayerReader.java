@@ -21,6 +21,7 @@ import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.layerloom.engine.dl4j.own.LastStep;
 import org.layerloom.engine.dl4j.own.OwnLayer;
+import org.layerloom.engine.dl4j.own.PoolSteps;
 import org.layerloom.engine.dl4j.own.StepRows;
 import org.layerloom.engine.dl4j.own.TokenEmbedding;
 import org.nd4j.linalg.activations.IActivation;
@@ -118,7 +119,10 @@ final class LayerReader {
         return added(new GlobalPoolingUnit(type == PoolingType.MAX, source));
       }
     }
-    if (layer instanceof OwnLayer own && (source != input || source.shape().length > 1)) {
+    boolean keepsSteps = kind != PoolSteps.class; // All units of a batch share its lengths.
+    if (keepsSteps
+        && layer instanceof OwnLayer own
+        && (source != input || source.shape().length > 1)) {
       return own(name, own, source);
     }
     throw new UnknownLayer(name);
