@@ -36,6 +36,9 @@ final class EvaluationReport {
     lines.add(texts.get("evaluate.loss", numbers.real(result.loss())));
     result.accuracy().ifPresent(a -> lines.add(texts.get("evaluate.accuracy", numbers.percent(a))));
     result
+        .labelAccuracy()
+        .ifPresent(a -> lines.add(texts.get("evaluate.labelAccuracy", numbers.percent(a))));
+    result
         .meanAbsoluteError()
         .ifPresent(e -> lines.add(texts.get("evaluate.error", numbers.real(e))));
     result.r2().ifPresent(r -> lines.add(texts.get("evaluate.r2", numbers.real(r))));
@@ -107,6 +110,7 @@ final class EvaluationReport {
     json.put("samples", result.samples());
     json.put("loss", result.loss());
     result.accuracy().ifPresent(v -> json.put("accuracy", v));
+    result.labelAccuracy().ifPresent(v -> json.put("labelAccuracy", v));
     result.meanAbsoluteError().ifPresent(v -> json.put("meanAbsoluteError", v));
     result.r2().ifPresent(v -> json.put("r2", v));
     result.confusion().ifPresent(confusion -> addClasses(json, confusion));

@@ -79,21 +79,27 @@ final class PredictionReport {
     TextTable table =
         new TextTable(
                 texts.get(model.classes() ? "column.class" : "column.name"),
-                texts.get(model.classes() ? "column.probability" : "column.value"))
+                texts.get(model.classes() ? measureHeading() : "column.value"))
             .right(1);
     order(answer).stream().limit(SHOWN_OF_ONE).forEach(o -> table.row(name(o), number(answer[o])));
     return table;
   }
 
+  private String measureHeading() {
+    return model.givesProbabilities() ? "column.probability" : "column.score";
+  }
+
   private String number(float value) {
-    return model.classes() ? numbers.percent(value) : numbers.real(value);
+    return model.classes() && model.givesProbabilities()
+        ? numbers.percent(value)
+        : numbers.real(value);
   }
 
   private String name(int output) {
     return model.targetNames().get(output);
   }
 
-  /** Outputs in the order of showing: classes by probability, values as they are. */
+  /** Outputs in the order of showing: classes by probability or score, values as they are. */
   private List<Integer> order(float[] answer) {
     List<Integer> order = new ArrayList<>(IntStream.range(0, answer.length).boxed().toList());
     if (model.classes()) {
@@ -125,12 +131,14 @@ final class PredictionReport {
     if (model.classes()) {
       item.put("class", name(order.get(0)));
     }
-    ArrayNode outputs = item.putArray(model.classes() ? "probabilities" : "values");
+    String measure = model.givesProbabilities() ? "probability" : "score";
+    String measures = model.givesProbabilities() ? "probabilities" : "scores";
+    ArrayNode outputs = item.putArray(model.classes() ? measures : "values");
     for (int o : order) {
       outputs
           .addObject()
           .put(model.classes() ? "class" : "name", name(o))
-          .put(model.classes() ? "probability" : "value", answer[o]);
+          .put(model.classes() ? measure : "value", answer[o]);
     }
   }
 }

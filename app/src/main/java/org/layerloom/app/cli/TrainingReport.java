@@ -62,6 +62,7 @@ final class TrainingReport {
     return texts.get("train.test", test.samples())
         + texts.get("train.lossPart", numbers.real(test.loss()))
         + part("train.accuracyPart", test.accuracy(), true)
+        + part("train.labelAccuracyPart", test.labelAccuracy(), true)
         + part("train.errorPart", test.meanAbsoluteError(), false)
         + part("train.r2Part", test.r2(), false);
   }
@@ -115,6 +116,7 @@ final class TrainingReport {
             test -> {
               ObjectNode scores = scores(test.loss(), test.accuracy());
               scores.put("samples", test.samples());
+              test.labelAccuracy().ifPresent(v -> scores.put("labelAccuracy", v));
               test.meanAbsoluteError().ifPresent(v -> scores.put("meanAbsoluteError", v));
               test.r2().ifPresent(v -> scores.put("r2", v));
               json.set("test", scores);

@@ -80,7 +80,7 @@ final class MistakesView extends VBox {
     Label what =
         new Label(texts.get("mistakes.was", name(mistake.actual()), name(mistake.predicted())));
     what.getStyleClass().add("mistake-what");
-    Label how = new Label(texts.percent(mistake.confidence(), 1));
+    Label how = new Label(confidence(mistake, 1));
     how.getStyleClass().add("mistake-how");
     VBox card = new VBox();
     card.getStyleClass().add("mistake");
@@ -96,13 +96,20 @@ final class MistakesView extends VBox {
         card,
         new Tooltip(
             texts.get(
-                "mistakes.tooltip",
+                about.givesProbabilities() ? "mistakes.tooltip" : "mistakes.tooltipScore",
                 texts.count(mistake.index()),
                 name(mistake.actual()),
                 name(mistake.predicted()),
-                texts.percent(mistake.confidence(), 2),
+                confidence(mistake, 2),
                 texts.decimal(mistake.loss(), 3))));
     return card;
+  }
+
+  /** A probability, or the score that took its place. */
+  private String confidence(Mistake mistake, int digits) {
+    return about.givesProbabilities()
+        ? texts.percent(mistake.confidence(), digits)
+        : texts.decimal(mistake.confidence(), digits + 1);
   }
 
   private Label tokens(float[] sample, int steps) {

@@ -161,6 +161,9 @@ public final class ResultsView extends StackPane {
     figures.getStyleClass().add("figures");
     test.accuracy()
         .ifPresent(a -> figures.getChildren().add(figure("results.accuracy", texts.percent(a, 2))));
+    test.labelAccuracy()
+        .ifPresent(
+            a -> figures.getChildren().add(figure("results.labelAccuracy", texts.percent(a, 2))));
     figures.getChildren().add(figure("results.loss", texts.decimal(test.loss(), 4)));
     test.meanAbsoluteError()
         .ifPresent(e -> figures.getChildren().add(figure("results.mae", texts.decimal(e, 4))));

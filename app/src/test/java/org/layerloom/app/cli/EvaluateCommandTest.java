@@ -89,6 +89,37 @@ class EvaluateCommandTest {
     assertThat(json.has("accuracy")).isFalse();
   }
 
+  /** Two labels, both told by the sign of their own number. */
+  @Test
+  void tellsTheShareOfLabelsDecidedRightly() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("a,b,is+high,is+wide"));
+    for (int i = 0; i < 80; i++) {
+      double a = i % 2 == 0 ? 1 + i / 80.0 : -1 - i / 80.0;
+      double b = i % 4 < 2 ? 1 + i / 80.0 : -1 - i / 80.0;
+      lines.add(a + "," + b + "," + (a > 0 ? 1 : 0) + "," + (b > 0 ? 1 : 0));
+    }
+    Path data = Files.write(folder.resolve("labels.csv"), lines);
+    Path model =
+        TrainedModels.changed(
+            folder,
+            "iris",
+            text ->
+                text.replace("\"softmax\"", "\"sigmoid\"")
+                    .replace("\"cross-entropy\"", "\"binary-cross-entropy\"")
+                    .replaceFirst("\\[\\s*4\\s*\\]", "[2]")
+                    .replace("\"units\": 3", "\"units\": 2")
+                    .replace(
+                        "\"dataset\": \"iris\"",
+                        "\"dataset\": \"" + data.toString().replace('\\', '/') + "\""));
+
+    CommandLineRun words = CommandLineRun.of("evaluate", model, "--data", data);
+    ObjectNode json = CommandLineRun.of("evaluate", model, "--data", data, "--json").json();
+
+    assertThat(words.out()).as(words.err()).contains("Label accuracy: ");
+    assertThat(json.get("labelAccuracy").asDouble()).isGreaterThan(0.9);
+    assertThat(json.has("accuracy")).isFalse();
+  }
+
   @Test
   void dataThatDoNotFitAreRefusedWithWhatDiffers() throws IOException {
     List<String> lines = irisLines();

@@ -33,6 +33,28 @@ class PredictCommandTest {
     assertThat(run.err()).isEmpty();
   }
 
+  /** The hinge loss pushes scores apart, beyond 1 and below 0: they are no shares of anything. */
+  @Test
+  void scoresAreNotCalledProbabilities() throws IOException {
+    Path model =
+        TrainedModels.changed(
+            folder,
+            "iris",
+            text ->
+                text.replace("\"softmax\"", "\"identity\"")
+                    .replace("\"cross-entropy\"", "\"hinge\""));
+    Path flower = Files.writeString(folder.resolve("flower.csv"), "5.1,3.5,1.4,0.2");
+
+    CommandLineRun words = predict(model, flower);
+    ObjectNode json = json(model, flower);
+
+    assertThat(words.out()).as(words.err()).contains("Score").doesNotContain("%", "Probability");
+    assertThat(json.at("/predictions/0").has("probabilities")).isFalse();
+    assertThat(json.at("/predictions/0/scores/0").has("score")).isTrue();
+    assertThat(json.at("/predictions/0/class").asText())
+        .isEqualTo(json.at("/predictions/0/scores/0/class").asText());
+  }
+
   @Test
   void anImageGivesWhatItsNumbersGive() throws IOException {
     Path numbers = Files.writeString(folder.resolve("seven.json"), Arrays.toString(pixels()));

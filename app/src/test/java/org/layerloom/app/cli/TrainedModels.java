@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.layerloom.engine.io.Hashing;
 
 /** Small models that several tests ask; each is trained once. */
@@ -45,6 +46,24 @@ final class TrainedModels {
       reverse = train("reverse", "--epochs", 1, "--limit", 200);
     }
     return reverse;
+  }
+
+  /**
+   * A template changed by hand, trained for some epochs.
+   *
+   * @param change of the project file
+   */
+  static Path changed(Path folder, String template, UnaryOperator<String> change)
+      throws IOException {
+    Path project = folder.resolve(template + ".loom");
+    assertThat(CommandLineRun.of("new", template, project).exitCode()).isZero();
+    String before = Files.readString(project);
+    Files.writeString(project, change.apply(before));
+    Path run = folder.resolve("run");
+    CommandLineRun trained =
+        CommandLineRun.of("train", project, "--out", run, "--threads", 1, "--epochs", 30);
+    assertThat(trained.exitCode()).as(trained.err()).isZero();
+    return run.resolve("model.zip");
   }
 
   private static Path train(String template, Object... options) {

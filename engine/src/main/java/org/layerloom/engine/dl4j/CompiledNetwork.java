@@ -8,6 +8,7 @@ import org.layerloom.engine.attention.AttentionProbe;
 import org.layerloom.engine.attention.AttentionReading;
 import org.layerloom.engine.attention.Intervention;
 import org.layerloom.engine.data.SampleBatch;
+import org.layerloom.engine.dl4j.own.OwnLayer;
 import org.layerloom.engine.evaluate.LossFunction;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.TensorShape;
@@ -26,6 +27,7 @@ public final class CompiledNetwork implements AttentionProbe {
   private final WeightConstraints constraints;
   private final AttentionHeads heads;
   private final TrainingStep step;
+  private int answered;
 
   CompiledNetwork(
       ComputationGraph graph,
@@ -139,6 +141,7 @@ public final class CompiledNetwork implements AttentionProbe {
 
   @Override
   public float[] predict(float[] inputs, int[] steps, int count) {
+    answered = count;
     if (step.computesFast()) {
       return arrays.answers(step.predict(inputs, steps, count), steps, count);
     }
@@ -151,6 +154,17 @@ public final class CompiledNetwork implements AttentionProbe {
                 mask == null ? null : new INDArray[] {mask})[0];
     graph.clearLayerMaskArrays();
     return arrays.answers(answer, steps, count);
+  }
+
+  @Override
+  public double ownLoss() {
+    double sum = 0;
+    for (org.deeplearning4j.nn.api.Layer layer : graph.getLayers()) {
+      if (layer.conf().getLayer() instanceof OwnLayer) {
+        sum += OwnLayer.computationOf(layer).ownLoss();
+      }
+    }
+    return answered == 0 ? 0 : sum / answered;
   }
 
   @Override

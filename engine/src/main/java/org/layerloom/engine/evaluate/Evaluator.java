@@ -56,7 +56,10 @@ public final class Evaluator {
     }
     int width = predictor.answerLength();
     int answersEach = outputs / width;
-    Tally tally = classes ? new ClassTally(width, keepWorst) : new ValueTally();
+    Tally tally =
+        classes
+            ? new ClassTally(width, keepWorst)
+            : new ValueTally(loss.loss() == Loss.BINARY_CROSS_ENTROPY);
     double lossSum = 0;
     long judged = 0;
     int most = Math.max(1, Math.min(BATCH, MOST_NUMBERS / outputs));
@@ -68,6 +71,7 @@ public final class Evaluator {
       int count = Math.min(most, samples.size() - from);
       SampleBatch batch = SampleBatch.of(samples, count, i -> first + i, preprocessing);
       float[] answers = predictor.predict(batch.inputs(), batch.steps(), count);
+      long before = judged;
       for (int i = 0; i < count; i++) {
         int there = batch.steps() == null ? answersEach : Math.min(answersEach, batch.steps()[i]);
         for (int step = 0; step < there; step++) {
@@ -81,6 +85,7 @@ public final class Evaluator {
           tally.add(from + i, answers, batch.targets(), at, width, answerLoss);
         }
       }
+      lossSum += predictor.ownLoss() * (judged - before);
     }
     return Optional.of(tally.result(samples.size(), judged, lossSum / Math.max(1, judged)));
   }
@@ -149,16 +154,27 @@ public final class Evaluator {
           confusion,
           sorted,
           OptionalDouble.empty(),
+          OptionalDouble.empty(),
           OptionalDouble.empty());
     }
   }
 
   private static final class ValueTally implements Tally {
+    private static final float EVEN = 0.5f;
+
     private double absolute;
     private double squared;
     private double sum;
     private double sumOfSquares;
     private long values;
+    private long decided;
+
+    /** Whether all targets so far were labels that hold or do not. */
+    private boolean labels;
+
+    ValueTally(boolean mayBeLabels) {
+      labels = mayBeLabels;
+    }
 
     @Override
     public void add(int index, float[] answers, float[] targets, int at, int length, double loss) {
@@ -169,6 +185,8 @@ public final class Evaluator {
         sum += targets[i];
         sumOfSquares += (double) targets[i] * targets[i];
         values++;
+        labels &= targets[i] == 0 || targets[i] == 1;
+        decided += answers[i] > EVEN == targets[i] > EVEN ? 1 : 0;
       }
     }
 
@@ -181,6 +199,9 @@ public final class Evaluator {
           OptionalDouble.empty(),
           Optional.empty(),
           List.of(),
+          labels && values > 0
+              ? OptionalDouble.of((double) decided / values)
+              : OptionalDouble.empty(),
           OptionalDouble.of(absolute / Math.max(1, values)),
           variance > 0 ? OptionalDouble.of(1 - squared / variance) : OptionalDouble.empty());
     }

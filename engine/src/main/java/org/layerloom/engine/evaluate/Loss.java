@@ -134,6 +134,11 @@ public enum Loss {
     return this == CROSS_ENTROPY || this == HINGE || this == KULLBACK_LEIBLER;
   }
 
+  /** Whether what it judges are probabilities, and not scores or values. */
+  public boolean judgesProbabilities() {
+    return this == CROSS_ENTROPY || this == BINARY_CROSS_ENTROPY || this == KULLBACK_LEIBLER;
+  }
+
   /** The name in project files. */
   public String key() {
     return key;

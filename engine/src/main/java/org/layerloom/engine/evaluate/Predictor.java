@@ -31,4 +31,14 @@ public interface Predictor {
    * @return answers of padded steps are zero
    */
   float[] predict(float[] inputs, int[] steps, int count);
+
+  /**
+   * What layers add to the loss themselves, beside what the Output layer judges: the divergence of
+   * a variational autoencoder.
+   *
+   * @return the mean over the samples that were answered last
+   */
+  default double ownLoss() {
+    return 0;
+  }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Preprocessing;
+import org.layerloom.engine.evaluate.Loss;
+import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.token.Tokenizer;
@@ -37,6 +39,13 @@ public record ModelDescription(
     inputNames = List.copyOf(inputNames);
     targetNames = List.copyOf(targetNames);
     classWeights = List.copyOf(classWeights);
+  }
+
+  /** Whether an answer holds probabilities; any other loss leaves them scores or values. */
+  public boolean givesProbabilities() {
+    return network.ofType(LayerType.OUTPUT).stream()
+        .map(output -> output.parameters().getOrDefault("loss", Loss.CROSS_ENTROPY.key()))
+        .anyMatch(key -> Loss.of(String.valueOf(key)).judgesProbabilities());
   }
 
   /** Of a model whose classes all count the same. */

@@ -70,6 +70,7 @@ final class RunRecord {
     json.put("samples", test.samples());
     put(json, "loss", test.loss());
     test.accuracy().ifPresent(accuracy -> put(json, "accuracy", accuracy));
+    test.labelAccuracy().ifPresent(share -> put(json, "labelAccuracy", share));
     test.meanAbsoluteError().ifPresent(error -> put(json, "meanAbsoluteError", error));
     test.r2().ifPresent(r2 -> put(json, "r2", r2));
     return json;

@@ -192,6 +192,38 @@ class EvaluatorTest {
     assertThat(found.accuracy()).isEmpty();
   }
 
+  /** Of six labels, two are decided wrongly; an answer of exactly one half says no. */
+  @Test
+  void countsLabelsThatAreDecidedRightly() {
+    Samples samples =
+        new Rows(
+            3, new float[] {0.45f, 0.05f, 0.3f, 1, 0, 0}, new float[] {0.25f, 0.1f, 0.4f, 1, 0, 1});
+
+    Evaluation found =
+        new Evaluator(new Mirror(3), DOUBLED, LossFunction.plain(Loss.BINARY_CROSS_ENTROPY))
+            .evaluate(samples, false, 1);
+
+    assertThat(found.labelAccuracy().orElseThrow()).isCloseTo(4 / 6.0, within(1e-9));
+    assertThat(found.accuracy()).isEmpty();
+  }
+
+  @Test
+  void valuesThatAreNoLabelsHaveNoLabelAccuracy() {
+    Samples grey = new Rows(1, new float[] {0.2f, 1}, new float[] {0.2f, 0.5f});
+    Samples labels = new Rows(1, new float[] {0.2f, 1}, new float[] {0.2f, 0});
+
+    assertThat(
+            new Evaluator(new Mirror(1), DOUBLED, LossFunction.plain(Loss.BINARY_CROSS_ENTROPY))
+                .evaluate(grey, false, 1)
+                .labelAccuracy())
+        .isEmpty();
+    assertThat(
+            new Evaluator(new Mirror(1), DOUBLED, LossFunction.plain(Loss.MEAN_SQUARED_ERROR))
+                .evaluate(labels, false, 1)
+                .labelAccuracy())
+        .isEmpty();
+  }
+
   @Test
   void refusesSamplesThatTheNetworkCannotTake() {
     Samples samples = new Rows(3, new float[] {1, 2, 3, 1, 0});
