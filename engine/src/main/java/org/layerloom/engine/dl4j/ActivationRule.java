@@ -24,8 +24,7 @@ final class ActivationRule implements CompileRule {
   @Override
   public boolean addWithLoss(LayerSite place, LossFunction loss) {
     boolean exactTogether =
-        (loss.loss() == Loss.CROSS_ENTROPY || loss.loss() == Loss.KULLBACK_LEIBLER)
-            && place.values().get(ActivationLayer.ACTIVATION).equals("softmax");
+        takesSoftmax(loss) && place.values().get(ActivationLayer.ACTIVATION).equals("softmax");
     if (!exactTogether) {
       // With squares, DL4J's LossLayer tells the loss of a step from an input that its own backward
       // pass has overwritten: wrong for every activation but identity and ReLU.
@@ -37,5 +36,10 @@ final class ActivationRule implements CompileRule {
             .activation(Dl4jNames.activation(site.values().get(ActivationLayer.ACTIVATION)))
             .build());
     return true;
+  }
+
+  /** Whether softmax and the loss are exact together. */
+  static boolean takesSoftmax(LossFunction loss) {
+    return loss.loss() == Loss.CROSS_ENTROPY || loss.loss() == Loss.KULLBACK_LEIBLER;
   }
 }

@@ -11,20 +11,27 @@ import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerReport;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.TensorShape;
+import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.IntParameter;
 import org.layerloom.engine.parameter.Parameter;
 import org.layerloom.engine.parameter.ParameterValues;
 import org.layerloom.engine.text.Message;
 
 /**
- * A score for each token of the vocabulary, {@code y = x Eᵀ}, with the table E {@code [vocabulary,
- * features]} of the Embedding layer before it: the network has no second table to learn. On a
- * sequence the same at each step.
+ * A score for each token of the vocabulary, {@code y = f(x Eᵀ)}, with the table E {@code
+ * [vocabulary, features]} of the Embedding layer before it: the network has no second table to
+ * learn. On a sequence the same at each step.
  */
 public final class TokenScoresLayer implements LayerType {
 
   /** How many tokens there are: as many as the Input layer says. */
   public static final IntParameter TOKENS = new IntParameter("tokens", 64, 1, 1_000_000);
+
+  /**
+   * Softmax makes probabilities of the scores, as the last layer of a language model gives them.
+   */
+  public static final ChoiceParameter ACTIVATION =
+      new ChoiceParameter("activation", "identity", List.of("identity", "softmax"));
 
   @Override
   public String id() {
@@ -43,7 +50,12 @@ public final class TokenScoresLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(TOKENS);
+    return List.of(TOKENS, ACTIVATION);
+  }
+
+  @Override
+  public Optional<String> activation(ParameterValues values) {
+    return Optional.of(values.get(ACTIVATION));
   }
 
   @Override
@@ -85,7 +97,7 @@ public final class TokenScoresLayer implements LayerType {
 
   @Override
   public String formula() {
-    return "y = x Eᵀ,   E the table of the Embedding layer";
+    return "y = f(x Eᵀ),   E the table of the Embedding layer";
   }
 
   @Override
@@ -95,6 +107,6 @@ public final class TokenScoresLayer implements LayerType {
 
   @Override
   public List<Parameter<?>> headline() {
-    return List.of(TOKENS);
+    return List.of(TOKENS, ACTIVATION);
   }
 }

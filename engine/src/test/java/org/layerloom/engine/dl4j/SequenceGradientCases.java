@@ -200,6 +200,28 @@ final class SequenceGradientCases {
             .then("activation", "activation", "softmax")
             .classes());
     cases.put(
+        "token probabilities at each step",
+        Drawing.tokens(4, 5)
+            .then("embedding", "features", 3)
+            .dense(3, "tanh")
+            .then("tokenscores", "tokens", 5, "activation", "softmax")
+            .classes());
+    cases.put(
+        "token probabilities in the middle",
+        Drawing.tokens(4, 5)
+            .then("embedding", "features", 3)
+            .then("gru", "units", 3)
+            .then("tokenscores", "tokens", 5, "activation", "softmax")
+            .dense(2, "softmax")
+            .classes());
+    cases.put(
+        "token probabilities against squares",
+        Drawing.tokens(4, 5)
+            .then("embedding", "features", 3)
+            .dense(3, "tanh")
+            .then("tokenscores", "tokens", 5, "activation", "softmax")
+            .values());
+    cases.put(
         "token scores of a vector",
         Drawing.tokens(4, 5)
             .then("embedding", "features", 3, "l2", 0.02)

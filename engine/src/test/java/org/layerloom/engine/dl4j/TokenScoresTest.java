@@ -8,6 +8,7 @@ import org.layerloom.engine.Drawing;
 import org.layerloom.engine.data.SampleBatch;
 import org.layerloom.engine.layer.LayerCatalog;
 import org.layerloom.engine.network.Diagnostic;
+import org.layerloom.engine.network.Fix;
 import org.layerloom.engine.network.NetworkAnalysis;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.network.ShapeInference;
@@ -97,6 +98,51 @@ class TokenScoresTest {
                     .named("scores", "tokenscores", "tokens", TOKENS)
                     .values()))
         .isEqualTo("problem.severalToShare");
+  }
+
+  /** The last Dense layer of a language model is replaced by one layer, not by two. */
+  @Test
+  void itsSoftmaxIsThatOfAnActivationLayerBehindIt() {
+    Drawing one =
+        Drawing.tokens(TIME, TOKENS)
+            .then("embedding", "features", FEATURES)
+            .named("scores", "tokenscores", "tokens", TOKENS, "activation", "softmax");
+    Drawing two =
+        Drawing.tokens(TIME, TOKENS)
+            .then("embedding", "features", FEATURES)
+            .named("scores", "tokenscores", "tokens", TOKENS)
+            .then("activation", "activation", "softmax");
+    CompiledNetwork single = compile(one.classes());
+    CompiledNetwork separate = compile(two.classes());
+    float[] tokens = {4, 0, 2};
+    float[] targets = new float[TIME * TOKENS];
+    targets[1] = targets[TOKENS + 4] = targets[2 * TOKENS] = 1;
+
+    StepResult step = single.train(single.prepare(new SampleBatch(tokens, targets, null, 1)));
+    StepResult expected =
+        separate.train(separate.prepare(new SampleBatch(tokens, targets, null, 1)));
+
+    assertThat(step.loss()).isEqualTo(expected.loss());
+    assertThat(single.predict(tokens, 1)).containsExactly(separate.predict(tokens, 1));
+    assertThat(single.predict(tokens, 1)[0] + sumOfRest(single.predict(tokens, 1)))
+        .isCloseTo(1, within(1e-6f));
+  }
+
+  private static float sumOfRest(float[] answers) {
+    float sum = 0;
+    for (int token = 1; token < TOKENS; token++) {
+      sum += answers[token];
+    }
+    return sum;
+  }
+
+  /** Scores before a loss of probabilities are mended where they are made. */
+  @Test
+  void aMissingSoftmaxIsSetWithOneClick() {
+    Diagnostic error = analyze(scored(FEATURES, TOKENS).classes()).firstError().orElseThrow();
+
+    assertThat(error.fixes())
+        .containsExactly(new Fix.SetParameter("scores", "activation", "softmax"));
   }
 
   @Test
