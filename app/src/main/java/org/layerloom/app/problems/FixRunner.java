@@ -37,6 +37,8 @@ public final class FixRunner {
       insertBefore(insert);
     } else if (fix instanceof Fix.AppendAfter append) {
       appendAfter(append);
+    } else if (fix instanceof Fix.ChangeType change) {
+      changeType(change);
     }
     document.history().preventMerge();
   }
@@ -64,6 +66,30 @@ public final class FixRunner {
                     .addConnected(node, new PortRef(fix.layerId(), NetworkMapping.OUT)));
   }
 
+  private void changeType(Fix.ChangeType fix) {
+    Optional<GraphNode> old = document.graph().node(fix.layerId());
+    old.flatMap(before -> nodes.create(fix.type(), before.x(), before.y()))
+        .map(
+            fresh ->
+                fresh
+                    .withId(old.get().id())
+                    .withName(isNamedByType(old.get()) ? fresh.name() : old.get().name())
+                    .withProperties(old.get().properties()))
+        .ifPresent(document.editor()::replace);
+  }
+
+  /** Whether a layer is called what its type is called, perhaps with a number. */
+  private boolean isNamedByType(GraphNode node) {
+    return nodes
+        .create(node.type(), 0, 0)
+        .filter(fresh -> withoutNumber(fresh.name()).equals(withoutNumber(node.name())))
+        .isPresent();
+  }
+
+  private static String withoutNumber(String name) {
+    return name.replaceFirst(" \\d+$", "");
+  }
+
   /** What the link says that carries out the remedy. */
   public static String label(Fix fix, AppTexts texts) {
     if (fix instanceof Fix.SetParameter set) {
@@ -81,6 +107,9 @@ public final class FixRunner {
     }
     if (fix instanceof Fix.AppendAfter append) {
       return texts.get("fix.append", texts.engine("layer." + append.type() + ".name"));
+    }
+    if (fix instanceof Fix.ChangeType change) {
+      return texts.get("fix.changeType", texts.engine("layer." + change.type() + ".name"));
     }
     return texts.get("fix.remove");
   }

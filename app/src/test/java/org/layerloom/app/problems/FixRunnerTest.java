@@ -118,11 +118,34 @@ class FixRunnerTest {
   }
 
   @Test
+  void makesALayerOneOfAnotherTypeInItsPlace() {
+    document.editor().setProperty("pool", "kernel", List.of(3, 3));
+    document.editor().rename("pool", "Max pooling 2D 3");
+    NetworkSpec changed = run(new Fix.ChangeType("pool", "avgpool2d"));
+
+    assertThat(changed.layer("pool").orElseThrow().type()).isEqualTo("avgpool2d");
+    assertThat(changed.layer("pool").orElseThrow().name()).isEqualTo("Average pooling 2D");
+    assertThat(changed.layer("pool").orElseThrow().parameters())
+        .containsEntry("kernel", List.of(3, 3));
+    assertThat(changed.connections()).contains(wire("pool", "flatten"));
+    undoneInOneStep();
+  }
+
+  @Test
+  void aNameOfOnesOwnStaysWhenTheTypeChanges() {
+    document.editor().rename("pool", "Halve");
+
+    assertThat(run(new Fix.ChangeType("pool", "avgpool2d")).layer("pool").orElseThrow().name())
+        .isEqualTo("Halve");
+  }
+
+  @Test
   void doesNothingWhereTheLayerIsGone() {
     fixes.run(new Fix.Remove("nobody"));
     fixes.run(new Fix.SetParameter("nobody", "units", 1));
     fixes.run(new Fix.InsertBefore("nobody", "flatten"));
     fixes.run(new Fix.AppendAfter("nobody", "output"));
+    fixes.run(new Fix.ChangeType("nobody", "flatten"));
     fixes.run(new Fix.InsertBefore("input", "flatten"));
 
     assertThat(document.graph().snapshot()).isEqualTo(before);
@@ -158,6 +181,7 @@ class FixRunnerTest {
         .isEqualTo("Set Loss to mean squared error");
     assertThat(label(new Fix.InsertBefore("a", "flatten"))).isEqualTo("Insert Flatten");
     assertThat(label(new Fix.AppendAfter("a", "output"))).isEqualTo("Add Output");
+    assertThat(label(new Fix.ChangeType("a", "decoderblock"))).isEqualTo("Make it a Decoder block");
     assertThat(label(new Fix.Remove("a"))).isEqualTo("Remove the layer");
   }
 

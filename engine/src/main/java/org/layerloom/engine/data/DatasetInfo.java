@@ -19,6 +19,7 @@ import org.layerloom.engine.token.Tokenizer;
  * @param contentHash SHA-256 of the content, in hexadecimal
  * @param source where it comes from and under which licence
  * @param perStep whether each step of a sequence has a target of its own
+ * @param tellsNextStep whether that target is what stands at the next step
  * @param tokenizer what took text apart into the tokens; empty for data that were no text
  */
 public record DatasetInfo(
@@ -30,6 +31,7 @@ public record DatasetInfo(
     String contentHash,
     String source,
     boolean perStep,
+    boolean tellsNextStep,
     Optional<Tokenizer> tokenizer) {
 
   public DatasetInfo {
@@ -68,12 +70,37 @@ public record DatasetInfo(
         contentHash,
         source,
         perStep,
+        false,
         Optional.empty());
   }
 
   DatasetInfo withContentHash(String hash) {
     return new DatasetInfo(
-        reference, sample, inputNames, targetNames, classes, hash, source, perStep, tokenizer);
+        reference,
+        sample,
+        inputNames,
+        targetNames,
+        classes,
+        hash,
+        source,
+        perStep,
+        tellsNextStep,
+        tokenizer);
+  }
+
+  /** The same data where the target of each step stands at the next one. */
+  DatasetInfo tellingNextStep() {
+    return new DatasetInfo(
+        reference,
+        sample,
+        inputNames,
+        targetNames,
+        classes,
+        contentHash,
+        source,
+        true,
+        true,
+        tokenizer);
   }
 
   /** The same data with their own numbers as what is to be predicted. */
@@ -83,11 +110,11 @@ public record DatasetInfo(
             ? inputNames
             : LongStream.rangeClosed(1, sample.elements()).mapToObj(i -> "x" + i).toList();
     return new DatasetInfo(
-        reference, sample, inputNames, names, false, contentHash, source, false, tokenizer);
+        reference, sample, inputNames, names, false, contentHash, source, false, false, tokenizer);
   }
 
   /** What a network must take and give to learn from it. */
   public TaskShape task() {
-    return new TaskShape(sample, targetNames.size(), classes, perStep);
+    return new TaskShape(sample, targetNames.size(), classes, perStep, tellsNextStep);
   }
 }

@@ -53,6 +53,19 @@ final class GeneratedSamples {
         draw);
   }
 
+  /** The same where that class is what stands at the next step. */
+  static Dataset drawNextSteps(
+      String reference,
+      TensorShape sample,
+      List<String> names,
+      String source,
+      long seed,
+      Function<Random, Samples> draw) {
+    DatasetInfo about =
+        new DatasetInfo(reference, sample, names, names, true, "", GENERATED + source, true);
+    return draw(about.tellingNextStep(), seed, draw);
+  }
+
   private static Dataset draw(DatasetInfo about, long seed, Function<Random, Samples> draw) {
     Random random = new Random(seed);
     Samples training = draw.apply(random);

@@ -27,10 +27,9 @@ final class InductionDataset {
 
   static Dataset generate(long seed) {
     List<String> symbols = CopyFirstDataset.symbols(SYMBOLS);
-    return GeneratedSamples.drawSteps(
+    return GeneratedSamples.drawNextSteps(
         REFERENCE,
         TensorShape.tokens(LENGTH, SYMBOLS),
-        symbols,
         symbols,
         "rows of 24 symbols that repeat after 6 to 12; after A B … A comes B",
         seed,

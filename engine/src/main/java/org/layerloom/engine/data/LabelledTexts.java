@@ -150,6 +150,7 @@ record LabelledTexts(
             contentHash,
             source,
             false,
+            false,
             Optional.of(tokenizer));
     return new Dataset(info, part(tokens, length, 0, learnable), test(tokens, length));
   }

@@ -51,6 +51,7 @@ record RunningText(String reference, String name, String text, String contentHas
             contentHash,
             source,
             true,
+            true,
             Optional.of(tokenizer));
     return new Dataset(
         info, training, Optional.of(part(tokenizer, length, learnt, watched)), Optional.of(test));

@@ -3,6 +3,7 @@ package org.layerloom.engine.layer;
 import java.util.List;
 import java.util.Optional;
 import org.layerloom.engine.network.Axis;
+import org.layerloom.engine.network.Fix;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
@@ -76,6 +77,15 @@ public final class Conv1DLayer implements LayerType {
   @Override
   public Reach reach(ParameterValues values) {
     return WINDOW.seen(values);
+  }
+
+  @Override
+  public Optional<Misfits> seesLaterSteps(ParameterValues values) {
+    return !values.get(PADDING).equals(TimeWindow.CAUSAL) && values.get(KERNEL) > 1
+        ? Sequences.seesLater(
+            "causalEdges",
+            new Fix.SetParameter(Fix.ON_THIS_LAYER, PADDING.key(), TimeWindow.CAUSAL))
+        : Optional.empty();
   }
 
   @Override

@@ -85,6 +85,11 @@ public final class CrossAttentionLayer implements LayerType {
   }
 
   @Override
+  public Optional<Misfits> seesLaterSteps(ParameterValues values) {
+    return Sequences.seesLater("crossAttention");
+  }
+
+  @Override
   public String formula() {
     return "A = softmax(q kᵀ / √d),   y = [A₁ v₁, A₂ v₂, …] Wo + bo,"
         + "   q = x Wq + bq, k = m Wk + bk, v = m Wv + bv";

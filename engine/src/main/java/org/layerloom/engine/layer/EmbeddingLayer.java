@@ -41,6 +41,11 @@ public final class EmbeddingLayer implements LayerType {
   }
 
   @Override
+  public boolean embedsTokens() {
+    return true;
+  }
+
+  @Override
   public List<Parameter<?>> parameters() {
     return Weights.withoutBias(FEATURES);
   }

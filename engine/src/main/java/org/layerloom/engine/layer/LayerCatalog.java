@@ -74,6 +74,7 @@ public final class LayerCatalog implements LayerTypes {
     types.forEach(type -> byId.put(type.id(), type));
   }
 
+  @Override
   public List<LayerType> all() {
     return List.copyOf(byId.values());
   }

@@ -3,6 +3,7 @@ package org.layerloom.engine.layer;
 import java.util.List;
 import java.util.Optional;
 import org.layerloom.engine.network.Axis;
+import org.layerloom.engine.network.Fix;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
@@ -58,6 +59,13 @@ public final class MultiHeadAttentionLayer implements LayerType {
     long time = in.size(Axis.TIME);
     return Weights.fits(values, in, Heads.weights(width), Heads.products(width, time))
         .keeping(Heads.inside(values, width, time, time));
+  }
+
+  @Override
+  public Optional<Misfits> seesLaterSteps(ParameterValues values) {
+    return !values.get(CAUSAL)
+        ? Sequences.seesLater("causal", new Fix.SetParameter(Fix.ON_THIS_LAYER, CAUSAL.key(), true))
+        : Optional.empty();
   }
 
   @Override

@@ -47,6 +47,11 @@ public abstract class Pool1DLayer implements LayerType {
   }
 
   @Override
+  public Optional<Misfits> seesLaterSteps(ParameterValues values) {
+    return values.get(KERNEL) > 1 ? Sequences.seesLater("noWindow") : Optional.empty();
+  }
+
+  @Override
   public String source() {
     return "Goodfellow, Bengio, Courville: Deep Learning (2016), 9.3";
   }

@@ -1,10 +1,13 @@
 package org.layerloom.engine.layer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.layerloom.engine.network.Axis;
+import org.layerloom.engine.network.Fix;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
+import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.Reach;
 import org.layerloom.engine.network.TensorShape;
@@ -88,6 +91,14 @@ public abstract class RecurrentLayer implements LayerType {
             Math.multiplyExact(cells, weights(values, features, units)),
             Math.multiplyExact(cells * steps, products(values, features, units)))
         .keeping(Math.addExact(hidden, Math.multiplyExact(atEachStep, steps)));
+  }
+
+  @Override
+  public Optional<Misfits> seesLaterSteps(ParameterValues values) {
+    return !values.get(DIRECTION).equals(FORWARD)
+        ? Sequences.seesLater(
+            "forward", new Fix.SetParameter(Fix.ON_THIS_LAYER, DIRECTION.key(), FORWARD))
+        : Optional.empty();
   }
 
   @Override

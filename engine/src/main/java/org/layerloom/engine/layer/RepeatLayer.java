@@ -1,6 +1,7 @@
 package org.layerloom.engine.layer;
 
 import java.util.List;
+import java.util.Optional;
 import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
@@ -44,6 +45,11 @@ public final class RepeatLayer implements LayerType {
         ? LayerOutcome.free(TensorShape.sequence(values.get(TIMES), in.size(Axis.FEATURE)))
         : new Misfits(
             Message.of("problem.needsVector", in.toString()), Message.of("remedy.vectorFirst"));
+  }
+
+  @Override
+  public Optional<Misfits> seesLaterSteps(ParameterValues values) {
+    return Sequences.seesLater("noWindow");
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.layerloom.engine.layer;
 import java.util.List;
 import java.util.Optional;
 import org.layerloom.engine.network.Axis;
+import org.layerloom.engine.network.Fix;
 import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
@@ -72,6 +73,13 @@ public abstract class TransformerLayer implements LayerType {
         Math.addExact(
             Heads.inside(values, width, time, time), FeedForwardLayer.inside(hidden, time));
     return Math.addExact(between, layers);
+  }
+
+  @Override
+  public Optional<Misfits> seesLaterSteps(ParameterValues values) {
+    return !causal()
+        ? Sequences.seesLater("decoderBlock", new Fix.ChangeType(Fix.ON_THIS_LAYER, "decoderblock"))
+        : Optional.empty();
   }
 
   @Override

@@ -34,6 +34,14 @@ public sealed interface Fix {
     }
   }
 
+  /** Put a layer of another type in a layer's place, with the same settings and wires. */
+  record ChangeType(String layerId, String type) implements Fix {
+    @Override
+    public Fix on(String layer) {
+      return new ChangeType(layer, type);
+    }
+  }
+
   /** Remove a layer and its wires. */
   record Remove(String layerId) implements Fix {
     @Override

@@ -43,6 +43,11 @@ public interface LayerType {
     return false;
   }
 
+  /** Whether it turns tokens into vectors, so that other layers can follow. */
+  default boolean embedsTokens() {
+    return false;
+  }
+
   /**
    * The shape rule.
    *
@@ -69,6 +74,14 @@ public interface LayerType {
   /** How far around each place the layer looks; places of images and steps of sequences alone. */
   default Reach reach(ParameterValues values) {
     return Reach.POINT;
+  }
+
+  /**
+   * What is wrong with the layer where each step is to tell the next one: a step of its output sees
+   * later steps of its input, and with them the answer. Empty for layers that look back alone.
+   */
+  default Optional<LayerOutcome.Misfits> seesLaterSteps(ParameterValues values) {
+    return Optional.empty();
   }
 
   /** The nonlinearity that the layer applies last, such as {@code softmax}; empty where none. */

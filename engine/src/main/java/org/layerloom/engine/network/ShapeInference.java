@@ -58,6 +58,7 @@ public final class ShapeInference {
     order.stuck().forEach(layer -> values(layer, problems));
     problems.addAll(new TaskCheck(network, index, types, reports, task).problems());
     problems.addAll(new SharedWeightsCheck(index, types, reports).problems());
+    problems.addAll(new LookAheadCheck(network, types, reports, task).problems());
     problems.addAll(new AdviceCheck(network, index, types, reports).problems());
     NetworkAnalysis analysis = new NetworkAnalysis(reports, List.of());
     if (analysis.numbers() > MOST_WEIGHTS) {
@@ -139,8 +140,7 @@ public final class ShapeInference {
     }
   }
 
-  private static LayerOutcome judge(
-      LayerType type, ParameterValues values, List<TensorShape> inputs) {
+  private LayerOutcome judge(LayerType type, ParameterValues values, List<TensorShape> inputs) {
     try {
       Optional<TensorShape> tokens =
           inputs.stream()
@@ -196,11 +196,14 @@ public final class ShapeInference {
         .orElse(misfits.problem());
   }
 
-  private static Misfits tokensNeedEmbedding(TensorShape in) {
+  private Misfits tokensNeedEmbedding(TensorShape in) {
+    List<Fix> fixes =
+        types.all().stream()
+            .filter(LayerType::embedsTokens)
+            .map(type -> (Fix) new Fix.InsertBefore(Fix.ON_THIS_LAYER, type.id()))
+            .toList();
     return new Misfits(
-        Message.of("problem.tokens", in.toString()),
-        Message.of("remedy.tokens"),
-        List.of(new Fix.InsertBefore(Fix.ON_THIS_LAYER, "embedding")));
+        Message.of("problem.tokens", in.toString()), Message.of("remedy.tokens"), fixes);
   }
 
   private static boolean isTooLarge(Fits fits) {
