@@ -1,5 +1,6 @@
 package org.layerloom.graph.view;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,6 +57,7 @@ final class NodeLayer extends Pane {
         entry.getValue().setPointed(hover.isOn(ref));
       }
       if (isNew) {
+        view.setOpacity(1);
         // Styles of a view added during layout would otherwise come a frame late.
         view.applyCss();
         view.layout();
@@ -67,6 +69,13 @@ final class NodeLayer extends Pane {
   void setSharp(boolean sharp) {
     cacheHint = sharp ? CacheHint.QUALITY : CacheHint.SPEED;
     pool.live().values().forEach(view -> view.setCacheHint(cacheHint));
+  }
+
+  /** The cards in sight, those in front last. */
+  List<NodeView> inOrder() {
+    return pool.live().values().stream()
+        .sorted(Comparator.comparing(NodeView::getViewOrder).reversed())
+        .toList();
   }
 
   /** How many cards exist for nodes in sight. */

@@ -40,7 +40,9 @@ final class NodeView extends Region {
 
   private GraphNode node;
   private NodePresentation shown;
+  private Rectangle2D box;
   private boolean selected;
+  private boolean pointed;
 
   NodeView() {
     setManaged(false);
@@ -76,6 +78,14 @@ final class NodeView extends Region {
     return node;
   }
 
+  /** All that decides how the card looks, but for its ports. */
+  record Look(
+      GraphNode node, NodePresentation shown, Rectangle2D box, boolean selected, boolean pointed) {}
+
+  Look look() {
+    return new Look(node, shown, box, selected, pointed);
+  }
+
   /** The view of one of its ports; null if it has no such port. */
   PortView port(Port port) {
     return ports.get(port);
@@ -88,7 +98,7 @@ final class NodeView extends Region {
   void show(
       GraphNode newNode,
       NodePresentation presentation,
-      Rectangle2D box,
+      Rectangle2D newBox,
       Function<String, Node> iconFactory) {
     boolean otherPorts =
         node == null
@@ -96,6 +106,7 @@ final class NodeView extends Region {
             || !node.outputs().equals(newNode.outputs());
     boolean otherLook = shown == null || !shown.equals(presentation);
     node = newNode;
+    box = newBox;
     if (otherPorts) {
       makePorts();
     }
@@ -158,7 +169,8 @@ final class NodeView extends Region {
     }
   }
 
-  void setPointed(boolean pointed) {
+  void setPointed(boolean newPointed) {
+    pointed = newPointed;
     pseudoClassStateChanged(POINTED, pointed);
   }
 

@@ -185,6 +185,62 @@ final class PixelPainter extends ImageView {
     }
   }
 
+  /**
+   * Paints a picture scaled to a rectangle of the view, each pixel mixed of the four nearest.
+   *
+   * @param source rows of premultiplied ARGB
+   * @param sourceWidth pixels in a row of it
+   */
+  void picture(int[] source, int sourceWidth, double x, double y, double w, double h) {
+    int sourceHeight = source.length / sourceWidth;
+    double stepX = sourceWidth / (w * density);
+    double stepY = sourceHeight / (h * density);
+    int fromX = (int) Math.max(left, Math.round(x * density));
+    int toX = (int) Math.min(right, Math.round((x + w) * density));
+    int fromY = (int) Math.max(top, Math.round(y * density));
+    int toY = (int) Math.min(bottom, Math.round((y + h) * density));
+    // Places in the picture in 1/65536 of its pixels, each with a neighbour to the right.
+    int lastX = (sourceWidth - 1 << 16) - 1;
+    int begin = (int) (((fromX + 0.5 - x * density) * stepX - 0.5) * 65536);
+    int step = (int) (stepX * 65536);
+    for (int row = fromY; row < toY; row++) {
+      double level = (row + 0.5 - y * density) * stepY - 0.5;
+      int upper = (int) Math.max(0, Math.min(sourceHeight - 1, Math.floor(level)));
+      int above = upper * sourceWidth;
+      int below = Math.min(sourceHeight - 1, upper + 1) * sourceWidth;
+      int down = (int) (Math.max(0, Math.min(1, level - upper)) * 256);
+      int under = row * width + fromX;
+      for (int along = begin; under < row * width + toX; under++, along += step) {
+        int place = Math.max(0, Math.min(lastX, along));
+        int a = source[above + (place >> 16)];
+        int b = source[above + (place >> 16) + 1];
+        int c = source[below + (place >> 16)];
+        int d = source[below + (place >> 16) + 1];
+        int ink = a;
+        // Most of a card is of one colour.
+        if (a != b || a != c || a != d) {
+          int across = place >> 8 & 0xff;
+          ink = mixed(mixed(a, b, across), mixed(c, d, across), down);
+        }
+        if (ink >>> 24 == 255) {
+          pixels[under] = ink;
+        } else if (ink != 0) {
+          // Both are premultiplied: the ground shows through as far as the picture is free.
+          pixels[under] = ink + mixed(0, pixels[under], 256 - (ink >>> 24));
+        }
+      }
+    }
+  }
+
+  /** So many 256ths of the second colour, the rest of the first. */
+  private static int mixed(int first, int second, int share) {
+    int rest = 256 - share;
+    int alphaAndGreen =
+        ((second >>> 8 & 0xff00ff) * share + (first >>> 8 & 0xff00ff) * rest) & 0xff00ff00;
+    int redAndBlue = ((second & 0xff00ff) * share + (first & 0xff00ff) * rest) >>> 8 & 0xff00ff;
+    return alphaAndGreen | redAndBlue;
+  }
+
   private void blend(int along, int across, boolean level, int share, int argb) {
     int x = level ? along : across;
     int y = level ? across : along;
@@ -192,11 +248,6 @@ final class PixelPainter extends ImageView {
       return;
     }
     int place = y * width + x;
-    int under = pixels[place];
-    int rest = 256 - share;
-    int alphaAndGreen =
-        ((argb >>> 8 & 0xff00ff) * share + (under >>> 8 & 0xff00ff) * rest) & 0xff00ff00;
-    int redAndBlue = ((argb & 0xff00ff) * share + (under & 0xff00ff) * rest) >>> 8 & 0xff00ff;
-    pixels[place] = alphaAndGreen | redAndBlue;
+    pixels[place] = mixed(pixels[place], argb, share);
   }
 }

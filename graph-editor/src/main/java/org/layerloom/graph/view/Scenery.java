@@ -3,6 +3,7 @@ package org.layerloom.graph.view;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ final class Scenery extends Region {
   private final WireLines lines;
   private final WireLayer wires;
   private final NodeLayer nodes;
+  private final ZoomedCards zoomed;
   private final AnnotationLayers annotations;
   private final OverlayLayer overlay = new OverlayLayer();
   private final Scale scale = new Scale();
@@ -49,6 +51,7 @@ final class Scenery extends Region {
   private Feedback feedback = Feedback.none();
   private Hover hover = Hover.nothing();
   private double lastScale = 1;
+  private boolean zooming;
 
   Scenery(
       GraphEditor editor, Viewport viewport, Presentations presentations, GraphGeometry geometry) {
@@ -60,6 +63,7 @@ final class Scenery extends Region {
     this.lines = new WireLines(geometry);
     this.wires = new WireLayer(presentations, geometry);
     this.nodes = new NodeLayer(editor, presentations, geometry);
+    this.zoomed = new ZoomedCards(nodes, viewport, this::requestFrame);
     this.annotations = new AnnotationLayers(editor);
     setManaged(false);
     getStyleClass().add("graph-scenery");
@@ -79,12 +83,13 @@ final class Scenery extends Region {
             overlay);
     grid.setViewOrder(3);
     annotations.frames().setViewOrder(2);
-    settled.setOnFinished(event -> nodes.setSharp(true));
+    settled.setOnFinished(event -> zoomEnded());
   }
 
   /** Lets go of what was painted. */
   void forget() {
     settled.stop();
+    zoomed.clear();
     lines.clear();
     overview.clear();
   }
@@ -155,11 +160,13 @@ final class Scenery extends Region {
     annotations.notes().setViewOrder(readable ? 0 : 1);
     if (readable) {
       overview.clear();
-      lines.draw(
-          wires.sync(wiresInSight, selection, hover, feedback, viewport.scale()), viewport, colors);
+      List<Connection> plain =
+          wires.sync(wiresInSight, selection, hover, feedback, viewport.scale());
       nodes.sync(nodesInSight, selection, hover, feedback.portMarks());
+      lines.draw(plain, picturedCards(), viewport, colors);
     } else {
       lines.clear();
+      zoomed.clear();
       wires.sync(List.of(), selection, hover, feedback, viewport.scale());
       nodes.sync(List.of(), selection, hover, Map.of());
       overview.draw(nodesInSight, wiresInSight, viewport, selection, feedback, colors);
@@ -167,18 +174,36 @@ final class Scenery extends Region {
     overlay.show(feedback, viewport.scale());
   }
 
+  /** Cards that are painted in this frame: while the scale changes again and again. */
+  private List<ZoomedCards.Picture> picturedCards() {
+    if (zooming && feedback.equals(Feedback.none())) {
+      return zoomed.show(lines.density());
+    }
+    zoomed.clear();
+    return List.of();
+  }
+
+  private void zoomEnded() {
+    zooming = false;
+    wires.setSharp(true);
+    nodes.setSharp(true);
+    requestFrame();
+  }
+
   private void place() {
     double s = viewport.scale();
     if (s != lastScale) {
       lastScale = s;
-      // While zooming, scaled pictures of the cards; sharp ones when it ends.
+      // While zooming, scaled pictures of cards and labels; sharp ones when it ends.
       nodes.setSharp(false);
+      wires.setSharp(false);
+      // A single step of the wheel is not worth it.
+      zooming = settled.getStatus() == Animation.Status.RUNNING;
       settled.playFromStart();
     }
     scale.setX(s);
     scale.setY(s);
-    // Whole view pixels keep text sharp.
-    translate.setX(Math.round(-viewport.state().x() * s) / s);
-    translate.setY(Math.round(-viewport.state().y() * s) / s);
+    translate.setX(viewport.origin().x() / s);
+    translate.setY(viewport.origin().y() / s);
   }
 }

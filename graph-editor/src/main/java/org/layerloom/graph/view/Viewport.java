@@ -70,6 +70,11 @@ public final class Viewport {
     return new Rectangle2D(x, y, width / scale, height / scale);
   }
 
+  /** Where the canvas's origin is in the view, on a whole pixel: that keeps text sharp. */
+  Point origin() {
+    return new Point(Math.round(-x * scale), Math.round(-y * scale));
+  }
+
   /** Where a canvas place is in the view. */
   public Point toView(double canvasX, double canvasY) {
     return new Point((canvasX - x) * scale, (canvasY - y) * scale);

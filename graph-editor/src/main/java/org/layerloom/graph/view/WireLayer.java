@@ -2,6 +2,7 @@ package org.layerloom.graph.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.CacheHint;
 import javafx.scene.layout.Pane;
 import org.layerloom.graph.edit.Selection;
 import org.layerloom.graph.gesture.Feedback;
@@ -12,6 +13,7 @@ final class WireLayer extends Pane {
   private final ViewPool<Connection, WireView> pool = new ViewPool<>(getChildren(), WireView::new);
   private final Presentations presentations;
   private final GraphGeometry geometry;
+  private CacheHint cacheHint = CacheHint.QUALITY;
 
   WireLayer(Presentations presentations, GraphGeometry geometry) {
     this.presentations = presentations;
@@ -46,6 +48,7 @@ final class WireLayer extends Pane {
     for (Connection wire : shown) {
       WireView view = pool.of(wire);
       boolean marked = isMarked(wire, selection, hover, feedback);
+      view.setLabelCacheHint(cacheHint);
       view.show(geometry.wire(wire), presentations.labelOf(wire), scale, marked);
       boolean lit = wire.equals(feedback.litWire());
       view.mark(
@@ -63,6 +66,12 @@ final class WireLayer extends Pane {
         || hover.isOn(wire)
         || wire.equals(feedback.litWire())
         || feedback.cuts(wire);
+  }
+
+  /** Whether labels are drawn anew at each scale, or pictures of them scaled. */
+  void setSharp(boolean sharp) {
+    cacheHint = sharp ? CacheHint.QUALITY : CacheHint.SPEED;
+    pool.live().values().forEach(view -> view.setLabelCacheHint(cacheHint));
   }
 
   /** How many wires are drawn as scene nodes. */

@@ -45,8 +45,17 @@ final class WireLines extends Group {
     }
   }
 
-  /** Paints these wires; anew only where they are not as they were. */
-  void draw(List<Connection> wires, Viewport viewport, ThemeColors colors) {
+  /** Pixels of the picture for one of the view. */
+  double density() {
+    return painter.density();
+  }
+
+  /** Paints these wires, and cards over them; anew only where they are not as they were. */
+  void draw(
+      List<Connection> wires,
+      List<ZoomedCards.Picture> cards,
+      Viewport viewport,
+      ThemeColors colors) {
     Color faded = colors.role("wire").interpolate(colors.role("ground"), FADED);
     WirePainter.Look look =
         new WirePainter.Look(
@@ -58,15 +67,33 @@ final class WireLines extends Group {
     wires.forEach(wire -> shapes.add(geometry.wire(wire)));
     Lines now =
         new Lines(
-            viewport.state(), viewport.width(), viewport.height(), painter.density(), look, shapes);
+            viewport.state(),
+            viewport.width(),
+            viewport.height(),
+            painter.density(),
+            look,
+            shapes,
+            cards);
     if (painted == null || !painted.differsInShapesOnly(now)) {
       painter.begin(viewport.width(), viewport.height());
       shapes.forEach(shape -> lines.draw(shape, viewport, look));
+      cards.forEach(card -> draw(card, viewport));
       painter.end();
     } else {
       painted.changedFor(now).ifPresent(area -> drawAgain(area, now, viewport));
     }
     painted = now;
+  }
+
+  private void draw(ZoomedCards.Picture card, Viewport viewport) {
+    double scale = viewport.scale();
+    painter.picture(
+        card.pixels(),
+        card.width(),
+        card.area().getMinX() * scale + viewport.origin().x(),
+        card.area().getMinY() * scale + viewport.origin().y(),
+        card.area().getWidth() * scale,
+        card.area().getHeight() * scale);
   }
 
   private void drawAgain(Rectangle2D area, Lines now, Viewport viewport) {
@@ -99,14 +126,17 @@ final class WireLines extends Group {
       double height,
       double density,
       WirePainter.Look look,
-      Set<WireShape> shapes) {
+      Set<WireShape> shapes,
+      List<ZoomedCards.Picture> cards) {
 
     boolean differsInShapesOnly(Lines other) {
       return view.equals(other.view)
           && width == other.width
           && height == other.height
           && density == other.density
-          && look.equals(other.look);
+          && look.equals(other.look)
+          && cards.isEmpty()
+          && other.cards.isEmpty();
     }
 
     /** Encloses the lines that only one of both has; a moved line is another one. */

@@ -29,9 +29,8 @@ final class WirePainter {
   void draw(WireShape shape, Viewport viewport, Look look) {
     double[] p = shape.points();
     double scale = viewport.scale();
-    // The cards lie on whole pixels of the view; so do the ends of their wires.
-    double left = Math.round(-viewport.state().x() * scale);
-    double top = Math.round(-viewport.state().y() * scale);
+    double left = viewport.origin().x();
+    double top = viewport.origin().y();
     double startX = p[0] * scale + left;
     double startY = p[1] * scale + top;
     double x = startX;

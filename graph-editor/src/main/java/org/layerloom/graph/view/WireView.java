@@ -2,6 +2,7 @@ package org.layerloom.graph.view;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.shape.CubicCurveTo;
@@ -48,6 +49,9 @@ final class WireView extends Group {
     path.getStyleClass().add("graph-wire");
     path.setManaged(false);
     label.getStyleClass().add("graph-wire-label");
+    // Text that is not at its own size is drawn by outlines each time: better as a picture.
+    label.setCache(true);
+    label.setCacheHint(CacheHint.QUALITY);
     label.setManaged(false);
     label.setVisible(false);
     arrow.getStyleClass().add("graph-wire-arrow");
@@ -74,6 +78,10 @@ final class WireView extends Group {
       text = newText;
       placeLabel();
     }
+  }
+
+  void setLabelCacheHint(CacheHint hint) {
+    label.setCacheHint(hint);
   }
 
   private void outline(WireShape shape) {

@@ -3,6 +3,7 @@ package org.layerloom.graph.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.layerloom.graph.view.CanvasRobot.ask;
 
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class PixelPainterTest {
   private static final int RED = PixelPainter.opaque(Color.RED);
   private static final int BLUE = PixelPainter.opaque(Color.BLUE);
+
+  private static final int GREEN = 0xff00ff00;
 
   private PixelPainter painter;
 
@@ -92,5 +95,34 @@ class PixelPainterTest {
     CanvasRobot.tell(() -> painter.begin(40, 30, 2));
     painter.fill(0, 0, 40, 30, BLUE);
     assertThat(painter.at(35, 25)).isEqualTo(BLUE);
+  }
+
+  @Test
+  void mixesTheNearestPixelsOfAPictureAndLetsTheGroundThrough() {
+    int clear = 0;
+    int half = 0x80800000;
+    int[] row = {RED, BLUE, BLUE, clear, clear, half, half};
+    int[] picture = IntStream.concat(IntStream.of(row), IntStream.of(row)).toArray();
+    painter.fill(0, 0, 40, 30, GREEN);
+    painter.picture(picture, 7, 10, 10, 28, 8);
+    assertThat(painter.at(10, 12)).isEqualTo(RED);
+    assertThat(painter.at(18, 12)).isEqualTo(0xff0000ff);
+    assertThat(painter.at(26, 12)).as("nothing painted").isEqualTo(GREEN);
+    // Half red over green, as opaque as the ground was.
+    assertThat(painter.at(34, 12)).isEqualTo(0xff807f00);
+    // Between the middles of the two, half of each.
+    int between = painter.at(14, 12);
+    assertThat(between >> 16 & 0xff).isBetween(100, 156);
+    assertThat(between & 0xff).isBetween(100, 156);
+    assertThat(painter.at(9.5, 12)).isEqualTo(GREEN);
+    assertThat(painter.at(38.5, 12)).isEqualTo(GREEN);
+    assertThat(painter.at(12, 18.5)).isEqualTo(GREEN);
+  }
+
+  @Test
+  void cutsAPictureOffAtTheEdges() {
+    painter.picture(new int[] {RED, RED, RED, RED}, 2, -8, -8, 60, 60);
+    assertThat(painter.at(0, 0)).isEqualTo(RED);
+    assertThat(painter.at(39.5, 29.5)).isEqualTo(RED);
   }
 }
