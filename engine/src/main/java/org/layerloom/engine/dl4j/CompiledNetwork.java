@@ -141,9 +141,13 @@ public final class CompiledNetwork implements AttentionProbe {
 
   @Override
   public float[] predict(float[] inputs, int[] steps, int count) {
+    return predict(inputs, steps, count, MathThreads.current());
+  }
+
+  private float[] predict(float[] inputs, int[] steps, int count, int threads) {
     answered = count;
     if (step.computesFast()) {
-      return arrays.answers(step.predict(inputs, steps, count), steps, count);
+      return arrays.answers(step.predict(inputs, steps, count, threads), steps, count);
     }
     INDArray mask = arrays.mask(steps, count);
     INDArray answer =
@@ -158,6 +162,9 @@ public final class CompiledNetwork implements AttentionProbe {
 
   @Override
   public double ownLoss() {
+    if (step.computesFast()) {
+      return step.ownLoss();
+    }
     double sum = 0;
     for (org.deeplearning4j.nn.api.Layer layer : graph.getLayers()) {
       if (layer.conf().getLayer() instanceof OwnLayer) {
@@ -169,7 +176,9 @@ public final class CompiledNetwork implements AttentionProbe {
 
   @Override
   public float[] predict(float[] inputs, int[] steps, int count, Intervention change) {
-    return heads.during(change, () -> predict(inputs, steps, count));
+    // Heads are changed in the layers of the graph itself, which one thread works with.
+    int threads = change.isNone() ? MathThreads.current() : 1;
+    return heads.during(change, () -> predict(inputs, steps, count, threads));
   }
 
   @Override

@@ -5,12 +5,14 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
- * How many threads the native libraries use: OpenMP loops of libnd4j and matrix products of
- * OpenBLAS alike. More is not always faster: small parallel regions spend their time waiting.
+ * How many threads compute a step: those that share a batch, or where a network is not ours to
+ * share, OpenMP loops of libnd4j and matrix products of OpenBLAS. More is not always faster: small
+ * parallel regions spend their time waiting.
  */
 public final class MathThreads {
 
   private static int current;
+  private static int inLibraries;
 
   private MathThreads() {}
 
@@ -23,11 +25,20 @@ public final class MathThreads {
     if (threads < 1) {
       throw new IllegalArgumentException(threads + " threads");
     }
-    if (threads != current) {
+    current = threads;
+    leaveNative(threads);
+  }
+
+  /**
+   * Sets how many of the threads the native libraries use by themselves: one where the work is
+   * shared before it comes to them.
+   */
+  static synchronized void leaveNative(int threads) {
+    if (threads != inLibraries) {
       Nd4j.getEnvironment().setMaxMasterThreads(threads);
       NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
       openblas.blas_set_num_threads(threads);
-      current = threads;
+      inLibraries = threads;
     }
   }
 

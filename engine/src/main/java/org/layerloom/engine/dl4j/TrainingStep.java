@@ -1,7 +1,9 @@
 package org.layerloom.engine.dl4j;
 
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.layerloom.engine.dl4j.fast.Crew;
 import org.layerloom.engine.dl4j.fast.FastNetwork;
 import org.layerloom.engine.dl4j.fast.WeightUpdate;
 import org.layerloom.engine.dl4j.own.StepRows;
@@ -20,6 +22,7 @@ final class TrainingStep {
 
   private final ComputationGraph graph;
   private final TensorShape input;
+  private final Crew crew = new Crew(ForkJoinPool.commonPool());
   private final StepObserver observer = new StepObserver();
   private boolean fast = FAST;
   private boolean prepared;
@@ -60,11 +63,11 @@ final class TrainingStep {
       return;
     }
     prepared = true;
-    update = WeightUpdate.of(graph);
+    update = WeightUpdate.of(graph, crew);
     if (update.isPresent() && !input.isVolume()) {
       int[] shape =
           input.dimensions().stream().mapToInt(each -> Math.toIntExact(each.size())).toArray();
-      whole = FastNetwork.of(graph, shape);
+      whole = FastNetwork.of(graph, crew, shape);
       whole.ifPresent(network -> network.seed(seed));
     }
   }
@@ -79,6 +82,7 @@ final class TrainingStep {
     if (computesFast()) {
       return takeFast(batch, whole.get());
     }
+    MathThreads.leaveNative(MathThreads.current());
     observer.expect(batch.targets());
     boolean someSteps = batch.judgedSteps() != null;
     if (someSteps) {
@@ -101,17 +105,35 @@ final class TrainingStep {
   }
 
   private StepResult takeFast(PreparedBatch batch, FastNetwork network) {
+    int threads = MathThreads.current();
+    MathThreads.leaveNative(FastNetwork.shares(batch.size(), threads) ? 1 : threads);
     double loss =
-        network.learn(batch.inputs(), batch.targets(), batch.steps(), batch.judgedSteps());
-    loss += update.get().penalty();
+        network.learn(batch.inputs(), batch.targets(), batch.steps(), batch.judgedSteps(), threads);
+    var counters = graph.getConfiguration();
+    loss +=
+        update
+            .get()
+            .apply(counters.getIterationCount(), counters.getEpochCount(), batch.judged(), network);
+    counters.setIterationCount(counters.getIterationCount() + 1);
     graph.setScore(loss);
-    update(batch, update.get());
     return new StepResult(loss, network.hits());
   }
 
-  /** Answers of a network that is computed by our own loops. */
-  float[] predict(float[] inputs, int[] steps, int count) {
-    return whole.orElseThrow().predict(inputs, steps, count);
+  /**
+   * Answers of a network that is computed by our own loops.
+   *
+   * @param threads how many may share the samples
+   */
+  float[] predict(float[] inputs, int[] steps, int count, int threads) {
+    if (FastNetwork.sharesAnswers(count, threads)) {
+      MathThreads.leaveNative(1);
+    }
+    return whole.orElseThrow().predict(inputs, steps, count, threads);
+  }
+
+  /** What layers add to the mean loss of the samples that were answered last. */
+  double ownLoss() {
+    return whole.orElseThrow().ownLoss();
   }
 
   /** As {@code fit} does, but for the update of the weights. */
@@ -120,14 +142,10 @@ final class TrainingStep {
     graph.setLabels(batch.targets());
     graph.setLayerMaskArrays(mask(batch), null);
     graph.computeGradientAndScore();
-    update(batch, update);
-    graph.clearLayersStates();
-  }
-
-  private void update(PreparedBatch batch, WeightUpdate update) {
     var counters = graph.getConfiguration();
     update.apply(counters.getIterationCount(), counters.getEpochCount(), batch.judged());
     counters.setIterationCount(counters.getIterationCount() + 1);
+    graph.clearLayersStates();
   }
 
   private static INDArray[] mask(PreparedBatch batch) {

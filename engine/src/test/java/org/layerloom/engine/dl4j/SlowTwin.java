@@ -26,6 +26,7 @@ final class SlowTwin {
   private int taken;
   private int longestSequence;
   private int tokens;
+  private int threads = 1;
 
   SlowTwin(NetworkSpec network, OptimizerSpec optimizer) {
     this(network, optimizer, List.of());
@@ -63,6 +64,12 @@ final class SlowTwin {
     return this;
   }
 
+  /** From now on two threads share each batch of the fast one. */
+  SlowTwin shared() {
+    threads = 2;
+    return this;
+  }
+
   private int[] lengths(int count) {
     return longestSequence == 0 ? null : random.ints(count, 1, longestSequence + 1).toArray();
   }
@@ -85,7 +92,9 @@ final class SlowTwin {
       float[] x = inputs(batch);
       float[] y = classes(batch);
       SampleBatch samples = new SampleBatch(x, y, lengths(batch), batch);
+      MathThreads.use(threads);
       StepResult quick = fast.train(fast.prepare(samples));
+      MathThreads.use(1);
       StepResult exact = slow.train(slow.prepare(samples));
       assertThat(quick.loss())
           .as("loss of step %s", step)
@@ -114,8 +123,10 @@ final class SlowTwin {
   void assertPredictAlike(int count, double tolerance) {
     float[] x = inputs(count);
     int[] lengths = lengths(count);
-    assertThat(fast.predict(x, lengths, count))
-        .containsExactly(slow.predict(x, lengths, count), within((float) tolerance));
+    MathThreads.use(threads);
+    float[] quick = fast.predict(x, lengths, count);
+    MathThreads.use(1);
+    assertThat(quick).containsExactly(slow.predict(x, lengths, count), within((float) tolerance));
   }
 
   private static void assertClose(String what, INDArray found, INDArray exact, double tolerance) {

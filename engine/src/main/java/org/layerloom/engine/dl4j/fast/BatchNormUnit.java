@@ -1,6 +1,9 @@
 package org.layerloom.engine.dl4j.fast;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ObjDoubleConsumer;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Batch normalisation (Ioffe, Szegedy 2015) of each feature, or of each channel of an image. The
@@ -14,6 +17,7 @@ final class BatchNormUnit extends Unit {
   private final WeightArray runningVariance;
   private final double decay;
   private final double epsilon;
+  private final boolean first;
   private final int channels;
   private final int places;
   private final float[] mean;
@@ -23,6 +27,9 @@ final class BatchNormUnit extends Unit {
   private final float[] byBeta;
   private final float[] sums;
   private final float[] products;
+  private final float[] nothing;
+  private final double[] totals;
+  private double numbers;
 
   BatchNormUnit(
       WeightArray gamma,
@@ -31,6 +38,7 @@ final class BatchNormUnit extends Unit {
       WeightArray runningVariance,
       double decay,
       double epsilon,
+      boolean first,
       Unit source) {
     super(source.shape(), true, source);
     this.gamma = gamma;
@@ -39,6 +47,7 @@ final class BatchNormUnit extends Unit {
     this.runningVariance = runningVariance;
     this.decay = decay;
     this.epsilon = epsilon;
+    this.first = first;
     this.channels = source.shape()[0];
     this.places = source.width() / channels;
     this.mean = new float[channels];
@@ -48,13 +57,13 @@ final class BatchNormUnit extends Unit {
     this.byBeta = new float[channels];
     this.sums = new float[source.width()];
     this.products = new float[source.width()];
+    this.nothing = new float[channels];
+    this.totals = new double[2 * channels];
   }
 
   @Override
   void forward(int batch, boolean training) {
-    if (training) {
-      measure(batch);
-    } else {
+    if (!training) {
       System.arraycopy(runningMean.values(), 0, mean, 0, channels);
       System.arraycopy(runningVariance.values(), 0, variance, 0, channels);
     }
@@ -74,22 +83,69 @@ final class BatchNormUnit extends Unit {
   }
 
   /** Mean and variance over batch and places, the variance in a second pass. */
-  private void measure(int batch) {
+  @Override
+  List<Meeting> meetingsForward() {
+    return List.of(
+        meeting(BatchNormUnit::sum, (unit, count) -> unit.divide(unit.mean, count)),
+        meeting(BatchNormUnit::sumSquares, (unit, count) -> unit.divide(unit.variance, count)));
+  }
+
+  @Override
+  List<Meeting> meetingsBackward() {
+    return List.of(meeting(BatchNormUnit::sumSlopes, (unit, count) -> unit.numbers = count));
+  }
+
+  /** Adds up the totals of all strands, in their order, and hands the sums to each. */
+  private static Meeting meeting(
+      ObjIntConsumer<BatchNormUnit> gather, ObjDoubleConsumer<BatchNormUnit> settle) {
+    return new Meeting() {
+      @Override
+      public void gather(Unit unit, int rows) {
+        gather.accept((BatchNormUnit) unit, rows);
+      }
+
+      @Override
+      public void settle(List<Unit> all, int rows) {
+        double[] sums = new double[((BatchNormUnit) all.get(0)).totals.length];
+        for (Unit unit : all) {
+          Arrays.setAll(sums, i -> sums[i] + ((BatchNormUnit) unit).totals[i]);
+        }
+        for (Unit unit : all) {
+          BatchNormUnit own = (BatchNormUnit) unit;
+          System.arraycopy(sums, 0, own.totals, 0, sums.length);
+          settle.accept(own, (double) rows * own.places);
+        }
+      }
+    };
+  }
+
+  private void divide(float[] into, double count) {
+    for (int c = 0; c < channels; c++) {
+      into[c] = (float) (totals[c] / count);
+    }
+  }
+
+  private void sum(int batch) {
     float[] x = source().outputs();
     Arrays.fill(sums, 0);
     for (int n = 0; n < batch; n++) {
       Loop.add(sums, 0, x, n * width(), width());
     }
-    double count = (double) batch * places;
-    for (int c = 0; c < channels; c++) {
-      mean[c] = (float) (Loop.sum(sums, c * places, places) / count);
-    }
+    total(sums, 0);
+  }
+
+  private void sumSquares(int batch) {
     Arrays.fill(sums, 0);
     for (int n = 0; n < batch; n++) {
-      addSquares(x, n * width());
+      addSquares(source().outputs(), n * width());
     }
+    total(sums, 0);
+  }
+
+  /** The sum of each channel. */
+  private void total(float[] numbers, int at) {
     for (int c = 0; c < channels; c++) {
-      variance[c] = (float) (Loop.sum(sums, c * places, places) / count);
+      totals[at + c] = Loop.sum(numbers, c * places, places);
     }
   }
 
@@ -104,8 +160,7 @@ final class BatchNormUnit extends Unit {
     }
   }
 
-  @Override
-  void backward(int batch) {
+  private void sumSlopes(int batch) {
     float[] x = source().outputs();
     float[] gradient = gradient(batch);
     Arrays.fill(sums, 0);
@@ -117,18 +172,27 @@ final class BatchNormUnit extends Unit {
       }
       addProducts(x, gradient, at);
     }
+    total(sums, 0);
+    total(products, channels);
+  }
+
+  @Override
+  void backward(int batch) {
+    float[] x = source().outputs();
+    float[] gradient = gradient(batch);
+    // The sums are those of the whole batch by now, and so of one strand to write.
     for (int c = 0; c < channels; c++) {
-      byBeta[c] = (float) Loop.sum(sums, c * places, places);
-      byGamma[c] = (float) (scale[c] * Loop.sum(products, c * places, places));
+      byBeta[c] = (float) totals[c];
+      byGamma[c] = (float) (scale[c] * totals[channels + c]);
     }
-    gamma.setGradient(byGamma);
-    beta.setGradient(byBeta);
+    gamma.setGradient(first ? byGamma : nothing);
+    beta.setGradient(first ? byBeta : nothing);
     goBack(runningMean, mean);
     goBack(runningVariance, variance);
     if (source().learns()) {
       float[] share = source().shareOf(batch);
       float[] g = gamma.values();
-      float count = (float) batch * places;
+      float count = (float) numbers;
       for (int n = 0; n < batch; n++) {
         for (int c = 0; c < channels; c++) {
           // γ s (d − Σd / m − (x − μ) s Σ(d x̂) / m), with s = 1 / √(σ² + ε)
@@ -165,6 +229,6 @@ final class BatchNormUnit extends Unit {
     for (int c = 0; c < channels; c++) {
       values[c] = (float) ((values[c] - now[c]) * (1 - decay));
     }
-    running.setGradient(values);
+    running.setGradient(first ? values : nothing);
   }
 }

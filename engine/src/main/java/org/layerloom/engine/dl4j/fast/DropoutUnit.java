@@ -1,5 +1,7 @@
 package org.layerloom.engine.dl4j.fast;
 
+import org.layerloom.engine.dl4j.own.Draws;
+
 /**
  * Dropout (Srivastava et al. 2014): numbers become zero by chance while training, the others grow
  * so that their sum is kept in the mean. What is drawn follows from the seed, the step and the
@@ -7,7 +9,7 @@ package org.layerloom.engine.dl4j.fast;
  */
 final class DropoutUnit extends Unit {
 
-  private final double keep;
+  private final double rate;
   private final Draws draws;
   private final int salt;
   private float[] factors = new float[0];
@@ -16,12 +18,12 @@ final class DropoutUnit extends Unit {
   /**
    * A layer.
    *
-   * @param keep the probability that a number stays
+   * @param rate the probability that a number is dropped
    * @param salt sets it apart from the others of the network
    */
-  DropoutUnit(double keep, Draws draws, int salt, Unit source) {
+  DropoutUnit(double rate, Draws draws, int salt, Unit source) {
     super(source.shape(), source);
-    this.keep = keep;
+    this.rate = rate;
     this.draws = draws;
     this.salt = salt;
   }
@@ -37,7 +39,7 @@ final class DropoutUnit extends Unit {
       return;
     }
     factors = atLeast(factors, length);
-    draws.keep(salt, keep, factors, length);
+    draws.keep(salt, rate, factors, width(), batch);
     for (int i = 0; i < length; i++) {
       y[i] = x[i] * factors[i];
     }

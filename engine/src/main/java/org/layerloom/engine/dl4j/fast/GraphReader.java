@@ -13,7 +13,10 @@ import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.layerloom.engine.dl4j.own.Draws;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Builds the units of a graph, vertex by vertex. */
 final class GraphReader {
@@ -24,15 +27,29 @@ final class GraphReader {
   private final InputUnit input;
   private final List<Unit> units = new ArrayList<>();
   private final Map<String, Unit> byName = new HashMap<>();
+  private final INDArray gradients;
   private final LayerReader layers;
 
-  GraphReader(ComputationGraph graph, int[] inputShape) {
+  private GraphReader(ComputationGraph graph, int[] inputShape, INDArray gradients, boolean first) {
     this.graph = graph;
     this.input = new InputUnit(inputShape, lengths);
-    this.layers = new LayerReader(graph, input, units, draws);
+    this.gradients = gradients;
+    this.layers = new LayerReader(graph, input, units, draws, gradients, first);
   }
 
-  Optional<FastNetwork> read() {
+  /** Of the units that work for the graph itself: with its gradients and its layers' arithmetic. */
+  static GraphReader first(ComputationGraph graph, int[] inputShape) {
+    INDArray own = graph.getUpdater().getFlattenedGradientsView();
+    return new GraphReader(graph, inputShape, own, true);
+  }
+
+  /** Of units that share nothing with the first ones but the weights. */
+  static GraphReader another(ComputationGraph graph, int[] inputShape) {
+    INDArray others = Nd4j.create(DataType.FLOAT, 1, graph.numParams());
+    return new GraphReader(graph, inputShape, others, false);
+  }
+
+  Optional<Strand> read() {
     var configuration = graph.getConfiguration();
     if (configuration.getDataType() != DataType.FLOAT
         || graph.numParams() == 0
@@ -57,7 +74,7 @@ final class GraphReader {
       return Optional.empty();
     }
     return byName.get(configuration.getNetworkOutputs().get(0)) instanceof LossUnit end
-        ? Optional.of(new FastNetwork(input, units, end, draws, lengths))
+        ? Optional.of(new Strand(input, units, end, draws, NativeFloats.of(gradients)))
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package org.layerloom.engine.dl4j.fast;
 
+import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -22,23 +23,24 @@ final class InputUnit extends Unit {
     return lengths;
   }
 
-  /** The next batch. */
-  void set(INDArray samples) {
-    prepared = NativeFloats.of(samples);
+  /** The next samples, some of a batch. */
+  void set(INDArray samples, int from, int count) {
+    prepared = NativeFloats.of(samples).part((long) from * width(), (long) count * width());
     given = null;
-    batch = Math.toIntExact(samples.size(0));
+    batch = count;
     read = false;
   }
 
-  void set(float[] samples) {
+  void set(float[] samples, int from, int count) {
     prepared = null;
-    given = samples;
+    given =
+        from == 0 ? samples : Arrays.copyOfRange(samples, from * width(), (from + count) * width());
   }
 
   /** One sample of zeros, as DL4J has it. */
   INDArray zeros() {
     super.begin(1, false);
-    set(new float[width()]);
+    set(new float[width()], 0, 1);
     return array(1).dup();
   }
 

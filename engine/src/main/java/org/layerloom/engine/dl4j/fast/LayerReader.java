@@ -19,6 +19,7 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.layerloom.engine.dl4j.own.Draws;
 import org.layerloom.engine.dl4j.own.LastStep;
 import org.layerloom.engine.dl4j.own.OwnLayer;
 import org.layerloom.engine.dl4j.own.PoolSteps;
@@ -29,6 +30,7 @@ import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
@@ -40,19 +42,29 @@ final class LayerReader {
   private final List<Unit> units;
   private final Draws draws;
   private final INDArray gradients;
+  private final boolean first;
   private Map<String, INDArray> example;
 
   /**
    * A reader.
    *
    * @param units where those that are built are added
+   * @param gradients where theirs go, laid out as the weights are
+   * @param first whether they work for the graph itself, with its layers' own arithmetic
    */
-  LayerReader(ComputationGraph graph, InputUnit input, List<Unit> units, Draws draws) {
+  LayerReader(
+      ComputationGraph graph,
+      InputUnit input,
+      List<Unit> units,
+      Draws draws,
+      INDArray gradients,
+      boolean first) {
     this.graph = graph;
     this.input = input;
     this.units = units;
     this.draws = draws;
-    this.gradients = graph.getUpdater().getFlattenedGradientsView();
+    this.gradients = gradients;
+    this.first = first;
   }
 
   private <U extends Unit> U added(U unit) {
@@ -90,7 +102,7 @@ final class LayerReader {
     if (kind == DropoutLayer.class
         && layer.getIDropout() instanceof Dropout dropout
         && dropout.getPSchedule() == null) {
-      return added(new DropoutUnit(dropout.getP(), draws, units.size(), source));
+      return added(new DropoutUnit(1 - dropout.getP(), draws, units.size(), source));
     }
     if (kind == LSTM.class && source.shape().length == 2) {
       return lstm(name, (LSTM) layer, source);
@@ -131,14 +143,26 @@ final class LayerReader {
   private Unit own(String name, OwnLayer layer, Unit source) {
     var run = graph.getLayer(name);
     Map<String, INDArray> byWeights =
-        layer.initializer().getGradientsFromFlattened(run.conf(), run.getGradientsViewArray());
+        layer.initializer().getGradientsFromFlattened(run.conf(), gradientsOf(run));
     return added(
         new OwnUnit(
             OwnUnit.shapeOf(example().get(name)),
-            OwnLayer.computationOf(run),
+            first ? OwnLayer.computationOf(run) : layer.computation(),
             run.paramTable(),
             byWeights,
+            draws,
+            units.size(),
             source));
+  }
+
+  /** The part of the gradients that belongs to a layer; null where it has no weights. */
+  private INDArray gradientsOf(org.deeplearning4j.nn.api.Layer run) {
+    INDArray own = run.params();
+    return own == null || own.length() == 0
+        ? null
+        : gradients
+            .reshape(gradients.length())
+            .get(NDArrayIndex.interval(own.offset(), own.offset() + own.length()));
   }
 
   /** What each vertex gives for one sample of zeros: the shapes of layers of our own. */
@@ -263,6 +287,7 @@ final class LayerReader {
             weights(name, "var"),
             layer.getDecay(),
             layer.getEps(),
+            first,
             source));
   }
 }

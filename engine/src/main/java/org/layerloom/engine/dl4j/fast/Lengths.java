@@ -12,21 +12,25 @@ final class Lengths {
   private final List<Lengths> newSteps = new ArrayList<>();
   private int[] lengths;
   private int[] chosen;
+  private int firstSample;
   private INDArray mask;
   private int[] judged;
 
   /**
-   * The next batch.
+   * The next samples.
    *
    * @param ofSamples how many of the first steps are there; null where all are
-   * @param judgedSteps {@code sample · time + step}; null where all that are there are judged
+   * @param judgedSteps {@code sample · time + step} of the whole batch, in growing order; null
+   *     where all that are there are judged
+   * @param sample which of the batch is the first one here
    */
-  void set(int[] ofSamples, int[] judgedSteps) {
+  void set(int[] ofSamples, int[] judgedSteps, int sample) {
     lengths = ofSamples;
     chosen = judgedSteps;
+    firstSample = sample;
     mask = null;
     judged = null;
-    newSteps.forEach(each -> each.set(null, judgedSteps));
+    newSteps.forEach(each -> each.set(null, judgedSteps, sample));
   }
 
   /** For steps made from an answer: all of them are there, however long the samples were. */
@@ -58,13 +62,21 @@ final class Lengths {
 
   /** The judged steps, {@code sample · time + step}. */
   int[] judged(int batch, int time) {
-    if (chosen != null) {
-      return chosen;
-    }
     if (judged == null) {
       judged =
-          IntStream.range(0, batch * time).filter(i -> i % time < of(i / time, time)).toArray();
+          chosen == null
+              ? IntStream.range(0, batch * time)
+                  .filter(i -> i % time < of(i / time, time))
+                  .toArray()
+              : chosenAmong(firstSample * time, (firstSample + batch) * time);
     }
     return judged;
+  }
+
+  private int[] chosenAmong(int from, int to) {
+    return IntStream.of(chosen)
+        .filter(step -> step >= from && step < to)
+        .map(step -> step - from)
+        .toArray();
   }
 }

@@ -3,6 +3,7 @@ package org.layerloom.engine.dl4j.fast;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
@@ -41,22 +42,28 @@ final class LossUnit extends Unit {
     }
   }
 
-  /** Judges the answers: the mean loss, and the gradient of its sum by what came in. */
-  double judge(INDArray wanted, int batch) {
+  /**
+   * Judges the answers: the sum of the losses, and its gradient by what came in.
+   *
+   * @param wanted of a whole batch
+   * @param from which of it the first answer here belongs to
+   */
+  double judge(INDArray wanted, int from, int batch) {
     int length = batch * width();
     targets = atLeast(targets, length);
-    NativeFloats.of(wanted).read(0, targets, 0, length);
+    NativeFloats.of(wanted).read(from * width(), targets, 0, length);
     double sum;
     float[] gradient = source().shareOf(batch);
     if (joint != null) {
       sum = joint.loss(outputs(), targets, gradient, batch);
     } else {
-      INDArray byInput = loss.computeGradient(wanted, judgedArray(batch), activation, null);
+      INDArray own = wanted.get(NDArrayIndex.interval(from, from + batch), NDArrayIndex.all());
+      INDArray byInput = loss.computeGradient(own, judgedArray(batch), activation, null);
       NativeFloats.of(byInput.dup('c')).read(0, gradient, 0, length);
-      sum = loss.computeScore(wanted, judgedArray(batch), activation, null, false);
+      sum = loss.computeScore(own, judgedArray(batch), activation, null, false);
     }
     source().share(batch);
-    return sum / batch;
+    return sum;
   }
 
   /** How many of the judged answers have their largest number where the targets have theirs. */

@@ -3,16 +3,21 @@ package org.layerloom.engine.dl4j.fast;
 import java.util.Arrays;
 import java.util.Map;
 import org.layerloom.engine.dl4j.own.Computation;
+import org.layerloom.engine.dl4j.own.Draws;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A layer of LayerLoom's own: its arithmetic takes and gives arrays of DL4J's. */
 final class OwnUnit extends Unit {
 
   private final Computation computation;
+  private static final int SALTS = 1 << 16;
+
+  private final Draws draws;
+  private final int salt;
   private final Map<String, INDArray> weights;
   private final Map<String, INDArray> gradients;
   private INDArray answer;
-  private int samples = 1;
+  private int drawn;
 
   /**
    * A layer.
@@ -20,28 +25,38 @@ final class OwnUnit extends Unit {
    * @param computation the one that the graph's layer has, so that views into it see the same
    * @param weights views by key
    * @param gradients views by key, in the shapes of the weights
+   * @param salt sets its random numbers apart from those of others
    */
   OwnUnit(
       int[] shape,
       Computation computation,
       Map<String, INDArray> weights,
       Map<String, INDArray> gradients,
+      Draws draws,
+      int salt,
       Unit source) {
     super(shape, !weights.isEmpty(), source);
     this.computation = computation;
     this.weights = weights;
+    this.draws = draws;
+    this.salt = salt;
     this.gradients = gradients;
   }
 
   private Computation.Pass pass(int batch, boolean training) {
     int[] shape = source().shape();
     INDArray mask = shape.length == 2 ? lengths().mask(batch, shape[0]) : null;
-    return new Computation.Pass(source().array(batch), weights, mask, training);
+    drawn = 0;
+    return new Computation.Pass(
+        source().array(batch), weights, mask, training, this::nextSeed, draws.firstSample());
+  }
+
+  private long nextSeed() {
+    return draws.seedOf(salt + SALTS * ++drawn);
   }
 
   @Override
   void forward(int batch, boolean training) {
-    samples = batch;
     answer = computation.forward(pass(batch, training));
     rowsOf(answer).read(0, outputs(), 0, batch * width());
   }
@@ -80,7 +95,7 @@ final class OwnUnit extends Unit {
 
   @Override
   double ownLoss() {
-    return computation.ownLoss() / samples;
+    return computation.ownLoss();
   }
 
   /** The shape of one sample, from DL4J's shape of a batch. */

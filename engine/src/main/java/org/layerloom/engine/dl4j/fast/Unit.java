@@ -134,7 +134,17 @@ abstract class Unit {
     return array.rank() == 3 ? array.permute(0, 2, 1) : array;
   }
 
-  /** What the layer itself adds to the mean loss. */
+  /** What has to be known of the whole batch before it goes forward while learning. */
+  List<Meeting> meetingsForward() {
+    return List.of();
+  }
+
+  /** What has to be known of the whole batch before it goes backward. */
+  List<Meeting> meetingsBackward() {
+    return List.of();
+  }
+
+  /** What the layer itself adds to the loss, summed over its rows. */
   double ownLoss() {
     return 0;
   }

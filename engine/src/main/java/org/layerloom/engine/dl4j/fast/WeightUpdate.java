@@ -24,14 +24,16 @@ public final class WeightUpdate {
   /** So many numbers of each vector stay in the processor's nearest cache. */
   private static final int CHUNK = 2048;
 
+  /** Fewer weights are changed sooner than two threads agree to share them. */
+  private static final int WORTH_SHARING = 1 << 14;
+
   private final NativeFloats weights;
   private final NativeFloats gradients;
   private final NativeFloats state;
   private final List<Range> ranges;
-  private final float[] w = new float[CHUNK];
-  private final float[] g = new float[CHUNK];
-  private final float[] first = new float[CHUNK];
-  private final float[] second = new float[CHUNK];
+  private final int length;
+  private final Crew crew;
+  private final List<Share> shares = new ArrayList<>();
 
   /**
    * Weights that are treated alike.
@@ -66,8 +68,10 @@ public final class WeightUpdate {
     }
   }
 
-  private WeightUpdate(ComputationGraph graph, List<Range> ranges) {
+  private WeightUpdate(ComputationGraph graph, List<Range> ranges, Crew crew) {
     this.ranges = ranges;
+    this.crew = crew;
+    this.length = Math.toIntExact(graph.numParams());
     weights = NativeFloats.of(graph.params());
     gradients = NativeFloats.of(graph.getUpdater().getFlattenedGradientsView());
     INDArray numbers = graph.getUpdater().getStateViewArray();
@@ -75,7 +79,7 @@ public final class WeightUpdate {
   }
 
   /** The update of a graph; empty where something is asked for that only DL4J does. */
-  public static Optional<WeightUpdate> of(ComputationGraph graph) {
+  public static Optional<WeightUpdate> of(ComputationGraph graph, Crew crew) {
     if (graph.numParams() == 0
         || graph.params().dataType() != DataType.FLOAT
         || graph.numParams() > Integer.MAX_VALUE / Float.BYTES) {
@@ -96,7 +100,7 @@ public final class WeightUpdate {
         }
       }
     }
-    return Optional.of(new WeightUpdate(graph, ranges));
+    return Optional.of(new WeightUpdate(graph, ranges, crew));
   }
 
   private static Optional<Range> range(UpdaterBlock block, UpdaterBlock.ParamState part) {
@@ -141,74 +145,115 @@ public final class WeightUpdate {
    *
    * @param iteration steps taken before
    * @param batch what sums over the batch are divided by
+   * @return what penalties add to the loss, of the weights as they were: {@code l1 · Σ |w| + l2 / 2
+   *     · Σ w²}
    */
-  public void apply(int iteration, int epoch, int batch) {
-    for (Range range : ranges) {
-      Optimizer optimizer = Optimizer.of(range.updater, iteration, epoch);
-      float scale = range.mean ? 1f / batch : 1;
-      for (int from = range.from; from < range.to; from += CHUNK) {
-        step(range, optimizer, scale, from, Math.min(CHUNK, range.to - from));
-      }
-    }
+  public double apply(int iteration, int epoch, int batch) {
+    return apply(iteration, epoch, batch, List.of());
   }
 
-  private void step(Range range, Optimizer optimizer, float scale, int from, int length) {
-    weights.read(from, w, 0, length);
-    gradients.read(from, g, 0, length);
-    int kept = range.state + from - range.from;
-    if (range.stateNumbers > 0) {
-      state.read(kept, first, 0, length);
-    }
-    if (range.stateNumbers > 1) {
-      state.read(kept + range.apart, second, 0, length);
-    }
-    scale(scale, length);
-    if (range.l1 != 0) {
-      addSigns(range.l1, length);
-    }
-    if (range.l2 != 0) {
-      addWeights(range.l2, length);
-    }
-    optimizer.step(w, g, first, second, length);
-    weights.write(from, w, 0, length);
-    if (range.stateNumbers > 0) {
-      state.write(kept, first, 0, length);
-    }
-    if (range.stateNumbers > 1) {
-      state.write(kept + range.apart, second, 0, length);
-    }
+  /**
+   * The same behind a step of a network that threads have shared, who share this too.
+   *
+   * @param network the one that has computed the gradients
+   */
+  public double apply(int iteration, int epoch, int batch, FastNetwork network) {
+    return apply(iteration, epoch, batch, network.otherGradients());
   }
 
-  private void scale(float by, int length) {
-    for (int i = 0; i < length; i++) {
-      g[i] *= by;
+  private double apply(int iteration, int epoch, int batch, List<NativeFloats> others) {
+    int parts = length < WORTH_SHARING ? 1 : others.size() + 1;
+    while (shares.size() < parts) {
+      shares.add(new Share());
     }
+    List<Share> working = shares.subList(0, parts);
+    for (int i = 0; i < parts; i++) {
+      Share share = working.get(i);
+      share.from = (int) ((long) length * i / parts);
+      share.to = (int) ((long) length * (i + 1) / parts);
+      share.others = others;
+    }
+    crew.run(working, share -> share.apply(iteration, epoch, batch));
+    double penalty = 0;
+    for (Share share : working) {
+      penalty += share.penalty;
+    }
+    return penalty;
   }
 
-  private void addSigns(float l1, int length) {
-    for (int i = 0; i < length; i++) {
-      g[i] += l1 * Math.signum(w[i]);
-    }
-  }
+  /** The weights that one thread changes, chunk by chunk. */
+  private final class Share {
 
-  private void addWeights(float l2, int length) {
-    for (int i = 0; i < length; i++) {
-      g[i] += l2 * w[i];
-    }
-  }
+    private final float[] w = new float[CHUNK];
+    private final float[] g = new float[CHUNK];
+    private final float[] first = new float[CHUNK];
+    private final float[] second = new float[CHUNK];
+    private int from;
+    private int to;
+    private List<NativeFloats> others = List.of();
+    private double penalty;
 
-  /** What penalties add to the loss: {@code l1 · Σ |w| + l2 / 2 · Σ w²}. */
-  public double penalty() {
-    double sum = 0;
-    for (Range range : ranges) {
-      for (int from = range.from; range.l1 + range.l2 != 0 && from < range.to; from += CHUNK) {
-        int length = Math.min(CHUNK, range.to - from);
-        weights.read(from, w, 0, length);
-        for (int i = 0; i < length; i++) {
-          sum += range.l1 * Math.abs(w[i]) + 0.5 * range.l2 * w[i] * w[i];
+    void apply(int iteration, int epoch, int batch) {
+      penalty = 0;
+      for (Range range : ranges) {
+        Optimizer optimizer = Optimizer.of(range.updater, iteration, epoch);
+        float scale = range.mean ? 1f / batch : 1;
+        int end = Math.min(to, range.to);
+        for (int at = Math.max(from, range.from); at < end; at += CHUNK) {
+          step(range, optimizer, scale, at, Math.min(CHUNK, end - at));
         }
       }
     }
-    return sum;
+
+    private void step(Range range, Optimizer optimizer, float scale, int at, int length) {
+      weights.read(at, w, 0, length);
+      gradients.read(at, g, 0, length);
+      for (NativeFloats other : others) {
+        other.read(at, first, 0, length);
+        Loop.add(g, first, length);
+      }
+      int kept = range.state + at - range.from;
+      if (range.stateNumbers > 0) {
+        state.read(kept, first, 0, length);
+      }
+      if (range.stateNumbers > 1) {
+        state.read(kept + range.apart, second, 0, length);
+      }
+      scale(scale, length);
+      if (range.l1 != 0) {
+        addSigns(range.l1, length);
+      }
+      if (range.l2 != 0) {
+        addWeights(range.l2, length);
+      }
+      optimizer.step(w, g, first, second, length);
+      weights.write(at, w, 0, length);
+      if (range.stateNumbers > 0) {
+        state.write(kept, first, 0, length);
+      }
+      if (range.stateNumbers > 1) {
+        state.write(kept + range.apart, second, 0, length);
+      }
+    }
+
+    private void scale(float by, int length) {
+      for (int i = 0; i < length; i++) {
+        g[i] *= by;
+      }
+    }
+
+    private void addSigns(float l1, int length) {
+      for (int i = 0; i < length; i++) {
+        g[i] += l1 * Math.signum(w[i]);
+        penalty += l1 * Math.abs(w[i]);
+      }
+    }
+
+    private void addWeights(float l2, int length) {
+      for (int i = 0; i < length; i++) {
+        g[i] += l2 * w[i];
+        penalty += 0.5 * l2 * w[i] * w[i];
+      }
+    }
   }
 }

@@ -55,7 +55,7 @@ final class AttentionPart {
     Rows q = projected(x, pass, "q", scratch.like("q", x));
     Rows k = projected(memory, pass, "k", scratch.take("k", memory.rows(), x.columns()));
     Rows v = projected(memory, pass, "v", scratch.take("v", memory.rows(), x.columns()));
-    mixed = heads.forward(q, k, v, lengths, pass.training());
+    mixed = heads.forward(q, k, v, lengths, pass);
     return projected(mixed, pass, "o", scratch.answer(x.rows(), x.columns(), pass.training()));
   }
 

@@ -1,7 +1,9 @@
 package org.layerloom.engine.dl4j.own;
 
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The arithmetic of one layer in one network: a forward pass, and the backward pass that belongs to
@@ -19,8 +21,22 @@ public interface Computation {
    * @param mask {@code [batch, time]}, 1 for a step that is there and 0 for padding; null where all
    *     are there
    * @param training whether a backward pass follows
+   * @param seeds a new one for each thing that is drawn
+   * @param firstSample which of a batch the first sample is, where another thread computes those
+   *     before it from the same seeds
    */
-  record Pass(INDArray input, Map<String, INDArray> weights, INDArray mask, boolean training) {
+  record Pass(
+      INDArray input,
+      Map<String, INDArray> weights,
+      INDArray mask,
+      boolean training,
+      LongSupplier seeds,
+      int firstSample) {
+
+    /** A pass of a whole batch, with ND4J's random numbers, so that a seed set there repeats it. */
+    public Pass(INDArray input, Map<String, INDArray> weights, INDArray mask, boolean training) {
+      this(input, weights, mask, training, () -> Nd4j.getRandom().nextLong(), 0);
+    }
 
     public INDArray weight(String key) {
       return weights.get(key);

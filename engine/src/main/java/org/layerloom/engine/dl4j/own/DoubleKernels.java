@@ -255,10 +255,10 @@ final class DoubleKernels implements Kernels {
   }
 
   @Override
-  public void dropout(Rows into, long seed, double rate) {
+  public void dropout(Rows into, long seed, int place, double rate) {
     for (int i = 0; i < into.length(); i++) {
-      int drawn = Dropping.even(i, (int) seed, (int) (seed >>> 32));
-      doubles(into).put(i, drawn < Dropping.threshold(rate) ? 0 : 1 / (1 - rate));
+      int drawn = Draws.even(place + i, (int) seed, (int) (seed >>> 32));
+      doubles(into).put(i, drawn < Draws.threshold(rate) ? 0 : 1 / (1 - rate));
     }
   }
 

@@ -89,12 +89,12 @@ final class FloatFunctions {
     }
   }
 
-  void dropout(Rows into, long seed, double rate) {
+  void dropout(Rows into, long seed, int place, double rate) {
     int keep = Float.floatToRawIntBits((float) (1 / (1 - rate)));
-    int threshold = Dropping.threshold(rate);
+    int threshold = Draws.threshold(rate);
     for (int at = 0; at < into.length(); at += Tiles.SIZE) {
       int n = Math.min(Tiles.SIZE, into.length() - at);
-      dropout(tiles.bits, PLACES, at, (int) seed, (int) (seed >>> 32), threshold, keep, n);
+      dropout(tiles.bits, PLACES, place + at, (int) seed, (int) (seed >>> 32), threshold, keep, n);
       Tiles.store(into, at, tiles.bits, 0, n);
     }
   }
@@ -103,7 +103,7 @@ final class FloatFunctions {
   private static void dropout(
       int[] into, int[] places, int at, int low, int high, int threshold, int keep, int n) {
     for (int i = 0; i < n; i++) {
-      into[i] = keep & ~(Dropping.even(places[i] + at, low, high) - threshold >> 31);
+      into[i] = keep & ~(Draws.even(places[i] + at, low, high) - threshold >> 31);
     }
   }
 }

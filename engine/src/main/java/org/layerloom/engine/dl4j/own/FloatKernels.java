@@ -73,8 +73,8 @@ final class FloatKernels implements Kernels {
   }
 
   @Override
-  public void dropout(Rows into, long seed, double rate) {
-    functions.dropout(into, seed, rate);
+  public void dropout(Rows into, long seed, int place, double rate) {
+    functions.dropout(into, seed, place, rate);
   }
 
   @Override

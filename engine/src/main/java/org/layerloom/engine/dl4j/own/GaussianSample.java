@@ -2,9 +2,8 @@ package org.layerloom.engine.dl4j.own;
 
 import java.util.List;
 import java.util.Map;
-import org.nd4j.linalg.api.buffer.DataType;
+import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The reparameterised sample of a variational autoencoder (Kingma, Welling 2014): of {@code [batch,
@@ -51,7 +50,7 @@ public final class GaussianSample extends OwnLayer {
       double[] out = new double[batch * n];
       noise = new double[batch * n];
       if (pass.training()) {
-        noise = Loops.read(Nd4j.randn(DataType.DOUBLE, batch, n));
+        draw(pass, n);
       }
       divergence = 0;
       for (int i = 0; i < out.length; i++) {
@@ -61,6 +60,18 @@ public final class GaussianSample extends OwnLayer {
         divergence += (m * m + Math.exp(v) - 1 - v) / 2;
       }
       return Loops.write(out, pass.input().dataType(), batch, n);
+    }
+
+    /** Each sample has random numbers of its own, so that it does not matter who computes it. */
+    private void draw(Pass pass, int n) {
+      long seed = pass.seeds().getAsLong();
+      for (int i = 0; i < noise.length; i += n) {
+        long sample = pass.firstSample() + i / n;
+        SplittableRandom random = new SplittableRandom(Draws.mixed(seed + sample));
+        for (int j = i; j < i + n; j++) {
+          noise[j] = random.nextGaussian();
+        }
+      }
     }
 
     @Override

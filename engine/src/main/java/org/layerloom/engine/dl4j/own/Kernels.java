@@ -83,8 +83,12 @@ interface Kernels {
    */
   void softmaxBack(Rows weights, Rows factor, int first, int[] seen, double scale, Rows slopes);
 
-  /** Factors of dropout, 0 or {@code 1 / (1 − rate)}; the same for the same seed. */
-  void dropout(Rows into, long seed, double rate);
+  /**
+   * Factors of dropout, 0 or {@code 1 / (1 − rate)}; the same for the same seed and place.
+   *
+   * @param place of the first number
+   */
+  void dropout(Rows into, long seed, int place, double rate);
 
   /** Zeros, in the rows from one to before another. */
   void clear(Rows rows, int from, int to);

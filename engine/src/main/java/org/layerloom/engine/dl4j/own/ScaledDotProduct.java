@@ -88,7 +88,7 @@ final class ScaledDotProduct {
    *
    * @param lengths how many keys of each sample are there
    */
-  Rows forward(Rows queries, Rows keys, Rows values, int[] lengths, boolean training) {
+  Rows forward(Rows queries, Rows keys, Rows values, int[] lengths, Computation.Pass pass) {
     scratch = Scratch.in(scratch, queries.precision());
     Kernels kernels = scratch.kernels();
     q = queries;
@@ -98,7 +98,7 @@ final class ScaledDotProduct {
     steps = queries.rows() / lengths.length;
     keySteps = keys.rows() / lengths.length;
     size = queries.columns() / heads;
-    HeadChanges changes = training ? null : asked;
+    HeadChanges changes = pass.training() ? null : asked;
     boolean[] hidden = changes == null ? null : changes.hidden();
     weights = scratch.take("weights", lengths.length * heads * steps, keySteps);
     for (int n = 0; n < lengths.length; n++) {
@@ -109,7 +109,7 @@ final class ScaledDotProduct {
       }
     }
     used = weights;
-    kept = dropping.draw(scratch, "kept", weights.rows(), keySteps, training);
+    kept = dropping.draw(scratch, "kept", weights.rows(), keySteps, pass);
     if (kept != null) {
       used = scratch.like("used", weights);
       kernels.multiply(weights, kept, used, 0, weights.rows());

@@ -38,8 +38,8 @@ final class TransformerComputation implements Computation, HeadsView {
     int[] lengths = Loops.lengths(pass.mask(), batch, (int) pass.input().size(2));
     Rows x = Rows.ofSteps(pass.input());
     scratch = Scratch.in(scratch, x.precision());
-    keptFirst = dropping.draw(scratch, "keptFirst", x.rows(), x.columns(), pass.training());
-    keptSecond = dropping.draw(scratch, "keptSecond", x.rows(), x.columns(), pass.training());
+    keptFirst = dropping.draw(scratch, "keptFirst", x.rows(), x.columns(), pass);
+    keptSecond = dropping.draw(scratch, "keptSecond", x.rows(), x.columns(), pass);
     Rows stream = scratch.like("stream", x);
     Rows normed = scratch.like("normed", x);
     Rows answer = scratch.answer(x.rows(), x.columns(), pass.training());

@@ -232,13 +232,13 @@ class KernelsTest {
 
   @Test
   void dropoutDrawsTheSameInBothPrecisionsAndAsOftenAsAsked() {
-    agree((k, all) -> k.dropout(all[0], 1L << 40 | 77, 0.25), ROWS);
+    agree((k, all) -> k.dropout(all[0], 1L << 40 | 77, 3000, 0.25), ROWS);
     Rows first = Rows.create(DataType.FLOAT, 500, 400);
     Rows other = Rows.create(DataType.FLOAT, 500, 400);
     Kernels kernels = Kernels.of(DataType.FLOAT);
 
-    kernels.dropout(first, 5, 0.25);
-    kernels.dropout(other, 6, 0.25);
+    kernels.dropout(first, 5, 0, 0.25);
+    kernels.dropout(other, 6, 0, 0.25);
 
     double[] drawn = Loops.read(first.array());
     assertThat(Arrays.stream(drawn).filter(f -> f == 0).count() / 200_000.0)
