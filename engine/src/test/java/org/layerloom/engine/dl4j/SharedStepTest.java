@@ -133,6 +133,24 @@ class SharedStepTest {
     assertThat(trained(network, 2)).isEqualTo(trained(network, 2));
   }
 
+  /** The divergence of a Gaussian sample, of which each thread finds that of its own samples. */
+  @Test
+  void whatLayersAddToTheLossIsThatOfAllSamples() {
+    NetworkSpec network = drawing().toList().get(2);
+    CompiledNetwork compiled = new NetworkCompiler(new LayerCatalog()).compile(network, RATE, 3);
+    float[] inputs = new float[40 * compiled.inputLength()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = (float) Math.sin(i);
+    }
+    compiled.predict(inputs, 40);
+    double one = compiled.ownLoss();
+    MathThreads.use(2);
+    compiled.predict(inputs, 40);
+
+    assertThat(one).isPositive();
+    assertThat(compiled.ownLoss()).isCloseTo(one, within(1e-6));
+  }
+
   private static float[] trained(NetworkSpec network, int threads) {
     CompiledNetwork compiled = new NetworkCompiler(new LayerCatalog()).compile(network, RATE, 3);
     MathThreads.use(threads);
