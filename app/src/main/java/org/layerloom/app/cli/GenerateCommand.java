@@ -76,12 +76,14 @@ final class GenerateCommand implements Callable<Integer> {
     TextGenerator generator =
         TextGenerator.of(model.network(), about.tokenizer(), about.targetNames());
     UnknownTokens.remark(context, about.tokenizer().orElseThrow().unknown(prompt));
+    TextGenerator.Prompt begun = generator.read(prompt);
+    begun.remark().map(context.texts()::of).ifPresent(context.console()::remark);
     AtomicBoolean stopped = new AtomicBoolean();
     Runnable finished = context.stopSignal().onStop(() -> stopped.set(true));
     try {
       Printed printed = new Printed();
       TextGenerator.Written written =
-          generator.write(prompt, length, sampling, json ? piece -> {} : printed, stopped::get);
+          generator.write(begun, length, sampling, json ? piece -> {} : printed, stopped::get);
       if (json) {
         context.console().json(document(sampling, written));
       } else {

@@ -38,6 +38,9 @@ public final class GenerateViewModel {
   private static final int NAMED = 8;
   private static final int LOOKED_THROUGH = 10_000;
 
+  /** Of a long prompt, so many characters at its end are shown before what is written. */
+  private static final int MOST_SHOWN = 2_000;
+
   private final TrainingViewModel training;
   private final Analyzer analyzer;
   private final TaskRunner tasks;
@@ -167,10 +170,29 @@ public final class GenerateViewModel {
       Sampling sampling,
       FxBridge<String> bridge,
       Writing now) {
-    bridge.send(wish.prompt());
-    new TextGenerator(network, vocabulary)
-        .write(wish.prompt(), wish.length(), sampling, bridge::send, () -> now.stopped);
+    TextGenerator generator = new TextGenerator(network, vocabulary);
+    TextGenerator.Prompt begun = generator.read(wish.prompt());
+    begun.remark().ifPresent(cut -> Platform.runLater(() -> add(cut, now)));
+    bridge.send(shown(wish.prompt()));
+    generator.write(begun, wish.length(), sampling, bridge::send, () -> now.stopped);
     return Optional.empty();
+  }
+
+  /** A window that lays out a whole book stands still. */
+  private static String shown(String prompt) {
+    return prompt.length() <= MOST_SHOWN
+        ? prompt
+        : "…" + prompt.substring(prompt.length() - MOST_SHOWN);
+  }
+
+  /** Puts a remark behind what is said already, while its text is still the one under way. */
+  private void add(Message remark, Writing writing) {
+    if (!writing.stopped) {
+      Optional<Message> said = message.get();
+      message.set(
+          Optional.of(
+              said.map(before -> Message.of("generate.remarks", before, remark)).orElse(remark)));
+    }
   }
 
   private void end(Writing ended, Optional<Message> said) {

@@ -146,7 +146,11 @@ class TextCommandsTest {
         CommandLineRun.of(
             "generate", writer, "--prompt", "aZ" + "b".repeat(1_000_000), "--length", 1);
     assertThat(strange.exitCode()).isZero();
-    assertThat(strange.errLines()).anyMatch(line -> line.contains("“Z”"));
+    assertThat(strange.errLines()).hasSize(2).anyMatch(line -> line.contains("“Z”"));
+    assertThat(strange.errLines())
+        .contains("The prompt has 1,000,002 tokens; the network reads the last 8 alone.");
+    assertThat(CommandLineRun.of("generate", writer, "--prompt", "abcdefgh", "--length", 1).err())
+        .isEmpty();
   }
 
   @Test

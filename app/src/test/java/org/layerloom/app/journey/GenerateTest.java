@@ -116,5 +116,12 @@ class GenerateTest extends Journey {
     set("temperature", "1");
     robot.clickOn("#generate-write");
     FxThread.until("it says so", () -> text("#generate-message").contains("does not know “Z”"));
+    set("prompt", "aZabcdefgh");
+    robot.clickOn("#generate-write");
+    FxThread.until(
+        "it says both",
+        () ->
+            text("#generate-message").contains("does not know “Z”")
+                && text("#generate-message").endsWith("reads the last 8 alone."));
   }
 }

@@ -34,6 +34,31 @@ public final class TextGenerator {
   public record Written(String text, int tokens, boolean stopped) {}
 
   /**
+   * How a text begins, as the network reads it.
+   *
+   * @param tokens the last ones, as many as the network has steps
+   * @param all how many there were
+   */
+  public record Prompt(int[] tokens, int all) {
+
+    public Prompt {
+      tokens = tokens.clone();
+    }
+
+    @Override
+    public int[] tokens() {
+      return tokens.clone();
+    }
+
+    /** What is to be said where the network does not read all of it. */
+    public Optional<Message> remark() {
+      return tokens.length == all
+          ? Optional.empty()
+          : Optional.of(Message.of("generate.longPrompt", all, tokens.length));
+    }
+  }
+
+  /**
    * Joins a network and its vocabulary.
    *
    * @param network answers each step with the probabilities of the next token
@@ -74,15 +99,29 @@ public final class TextGenerator {
   }
 
   /**
+   * Takes a prompt apart.
+   *
+   * @throws ReadableException if nothing is in it
+   */
+  public Prompt read(String prompt) {
+    int[] begun = tokenizer.encode(prompt);
+    if (begun.length == 0) {
+      throw new ReadableException(Message.of("generate.emptyPrompt"));
+    }
+    int there = Math.min(network.inputLength(), begun.length);
+    return new Prompt(Arrays.copyOfRange(begun, begun.length - there, begun.length), begun.length);
+  }
+
+  /**
    * Writes text behind a prompt.
    *
    * @param length how many tokens to draw
    * @param onText gets each piece of text as soon as it is there
    * @param stopped asked before each token; once true, what is there is returned
-   * @throws ReadableException if the prompt is empty or the length out of its range
+   * @throws ReadableException if the length is out of its range
    */
   public Written write(
-      String prompt,
+      Prompt prompt,
       int length,
       Sampling sampling,
       Consumer<String> onText,
@@ -91,13 +130,8 @@ public final class TextGenerator {
       throw new ReadableException(Message.of("generate.length", length, MAX_LENGTH));
     }
     int steps = network.inputLength();
-    int[] begun = tokenizer.encode(prompt);
-    if (begun.length == 0) {
-      throw new ReadableException(Message.of("generate.emptyPrompt"));
-    }
-    int there = Math.min(steps, begun.length);
-    int[] seen =
-        Arrays.copyOf(Arrays.copyOfRange(begun, begun.length - there, begun.length), steps);
+    int there = prompt.tokens().length;
+    int[] seen = Arrays.copyOf(prompt.tokens(), steps);
     Random random = new Random(sampling.seed());
     StringBuilder text = new StringBuilder();
     for (int drawn = 0; drawn < length; drawn++) {

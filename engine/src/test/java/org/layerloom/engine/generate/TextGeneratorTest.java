@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.layerloom.engine.evaluate.Predictor;
+import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
 import org.layerloom.engine.token.Tokenizer;
 import org.layerloom.engine.token.TokenizerKind;
@@ -53,8 +54,9 @@ class TextGeneratorTest {
   }
 
   private String write(String prompt, int length) {
-    return new TextGenerator(alphabet(), letters)
-        .write(prompt, length, new Sampling(1, 0, 1), piece -> {}, () -> false)
+    TextGenerator generator = new TextGenerator(alphabet(), letters);
+    return generator
+        .write(generator.read(prompt), length, new Sampling(1, 0, 1), piece -> {}, () -> false)
         .text();
   }
 
@@ -74,12 +76,26 @@ class TextGeneratorTest {
   }
 
   @Test
+  void aPromptThatIsNotReadWholeIsRemarkedOn() {
+    TextGenerator generator = new TextGenerator(alphabet(), letters);
+
+    assertThat(generator.read("abc").remark()).isEmpty();
+    assertThat(generator.read("eeeeab").remark()).contains(Message.of("generate.longPrompt", 6, 3));
+    assertThat(generator.read("e".repeat(1_000_000)).tokens()).containsExactly(5, 5, 5);
+  }
+
+  @Test
   void piecesComeOneByOneUntilItIsStopped() {
     List<String> pieces = new ArrayList<>();
 
     TextGenerator.Written written =
         new TextGenerator(alphabet(), letters)
-            .write("a", 50, new Sampling(0, 0, 1), pieces::add, () -> pieces.size() == 4);
+            .write(
+                new TextGenerator.Prompt(new int[] {1}, 1),
+                50,
+                new Sampling(0, 0, 1),
+                pieces::add,
+                () -> pieces.size() == 4);
 
     assertThat(pieces).containsExactly("b", "c", "d", "e");
     assertThat(written).isEqualTo(new TextGenerator.Written("bcde", 4, true));

@@ -30,9 +30,11 @@ class WriterTemplateTest {
 
     assertThat(outcome.test().orElseThrow().loss()).isLessThan(2.8);
     ModelDescription about = outcome.description().orElseThrow();
+    TextGenerator writer =
+        TextGenerator.of(outcome.network().orElseThrow(), about.tokenizer(), about.targetNames());
     TextGenerator.Written written =
-        TextGenerator.of(outcome.network().orElseThrow(), about.tokenizer(), about.targetNames())
-            .write("Call me ", 100, new Sampling(0.8, 20, 1), piece -> {}, () -> false);
+        writer.write(
+            writer.read("Call me "), 100, new Sampling(0.8, 20, 1), piece -> {}, () -> false);
     assertThat(written.text()).hasSize(100).contains(" ").contains("e");
   }
 }
