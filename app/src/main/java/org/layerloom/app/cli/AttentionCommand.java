@@ -78,8 +78,8 @@ final class AttentionCommand implements Callable<Integer> {
       throw new CommandFailure("attention.none", file.toString());
     }
     AttentionReport report =
-        new AttentionReport(model.description(), row, reading, context.texts());
-    png.ifPresent(out -> draw(report, steps, out));
+        new AttentionReport(model.description(), row, steps, reading, context.texts());
+    png.ifPresent(out -> draw(report, out));
     if (json) {
       context.console().json(report.json(file, input));
     } else {
@@ -88,9 +88,9 @@ final class AttentionCommand implements Callable<Integer> {
     return CommandLineTool.DONE;
   }
 
-  private void draw(AttentionReport report, int steps, Path out) {
+  private void draw(AttentionReport report, Path out) {
     boolean dark = theme == RenderCommand.Theme.DARK;
-    Sketch sketch = report.picture(steps, String.valueOf(file.getFileName()), dark);
+    Sketch sketch = report.picture(String.valueOf(file.getFileName()), dark);
     AtomicFile.write(out, new PixelPicture(sketch)::write);
     context.console().remark(context.texts().get("attention.png", out.toString()));
   }
@@ -108,7 +108,7 @@ final class AttentionCommand implements Callable<Integer> {
 
   private boolean isFile() {
     try {
-      return Files.exists(Path.of(input));
+      return !input.isBlank() && Files.exists(Path.of(input));
     } catch (InvalidPathException noPath) {
       return false;
     }

@@ -36,13 +36,24 @@ final class AttentionReport {
 
   private final ModelDescription model;
   private final float[] row;
+
+  /** The tokens of the sample; 0 where it has none. */
+  private final int steps;
+
   private final AttentionReading reading;
   private final CliTexts texts;
   private final Numbers numbers;
 
-  AttentionReport(ModelDescription model, float[] row, AttentionReading reading, CliTexts texts) {
+  /**
+   * A report.
+   *
+   * @param steps how many steps of the row are there; may be more than it has
+   */
+  AttentionReport(
+      ModelDescription model, float[] row, int steps, AttentionReading reading, CliTexts texts) {
     this.model = model;
     this.row = row;
+    this.steps = model.sample().isTokens() ? Math.min(steps, row.length) : 0;
     this.reading = reading;
     this.texts = texts;
     this.numbers = texts.numbers();
@@ -134,8 +145,9 @@ final class AttentionReport {
   }
 
   /** All heads with their tokens and colour bars. */
-  Sketch picture(int steps, String title, boolean dark) {
-    Sentence sentence = new Sentence(row, steps, labels(steps), Optional.empty(), -1);
+  Sketch picture(String title, boolean dark) {
+    int there = steps > 0 ? steps : reading.layers().get(0).steps();
+    Sentence sentence = new Sentence(row, there, labels(there), Optional.empty(), -1);
     AttentionSnapshot snapshot =
         new AttentionSnapshot(
             reading,
@@ -158,10 +170,10 @@ final class AttentionReport {
   }
 
   /** The tokens of the sample where the steps are its own; else the numbers of the steps. */
-  private List<String> labels(int steps) {
+  private List<String> labels(int count) {
     List<String> vocabulary = model.inputNames();
-    boolean tokens = model.sample().isTokens() && !vocabulary.isEmpty() && steps <= row.length;
-    return IntStream.range(0, steps)
+    boolean tokens = count == steps && !vocabulary.isEmpty();
+    return IntStream.range(0, count)
         .mapToObj(step -> tokens ? vocabulary.get((int) row[step]) : String.valueOf(step + 1))
         .toList();
   }

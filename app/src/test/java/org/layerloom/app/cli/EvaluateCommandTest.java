@@ -110,7 +110,8 @@ class EvaluateCommandTest {
                     .replace("\"units\": 3", "\"units\": 2")
                     .replace(
                         "\"dataset\": \"iris\"",
-                        "\"dataset\": \"" + data.toString().replace('\\', '/') + "\""));
+                        "\"dataset\": \"" + data.toString().replace('\\', '/') + "\""),
+            30);
 
     CommandLineRun words = CommandLineRun.of("evaluate", model, "--data", data);
     ObjectNode json = CommandLineRun.of("evaluate", model, "--data", data, "--json").json();

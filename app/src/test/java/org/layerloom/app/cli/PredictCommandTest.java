@@ -42,7 +42,8 @@ class PredictCommandTest {
             "iris",
             text ->
                 text.replace("\"softmax\"", "\"identity\"")
-                    .replace("\"cross-entropy\"", "\"hinge\""));
+                    .replace("\"cross-entropy\"", "\"hinge\""),
+            30);
     Path flower = Files.writeString(folder.resolve("flower.csv"), "5.1,3.5,1.4,0.2");
 
     CommandLineRun words = predict(model, flower);

@@ -53,7 +53,7 @@ final class TrainedModels {
    *
    * @param change of the project file
    */
-  static Path changed(Path folder, String template, UnaryOperator<String> change)
+  static Path changed(Path folder, String template, UnaryOperator<String> change, int epochs)
       throws IOException {
     Path project = folder.resolve(template + ".loom");
     assertThat(CommandLineRun.of("new", template, project).exitCode()).isZero();
@@ -61,7 +61,8 @@ final class TrainedModels {
     Files.writeString(project, change.apply(before));
     Path run = folder.resolve("run");
     CommandLineRun trained =
-        CommandLineRun.of("train", project, "--out", run, "--threads", 1, "--epochs", 30);
+        CommandLineRun.of(
+            "train", project, "--out", run, "--threads", 1, "--epochs", epochs, "--limit", 300);
     assertThat(trained.exitCode()).as(trained.err()).isZero();
     return run.resolve("model.zip");
   }

@@ -60,7 +60,7 @@ final class AttentionHeads {
   private static LayerAttention read(
       String id, AttentionView view, int steps, Intervention change) {
     int queries = Math.min(steps, view.steps());
-    int keys = Math.min(steps, view.keySteps());
+    int keys = view.keysThere();
     double[] all = view.attention();
     float[] weights = new float[view.heads() * queries * keys];
     for (int row = 0; row < view.heads() * queries; row++) {

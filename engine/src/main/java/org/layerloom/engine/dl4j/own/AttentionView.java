@@ -26,6 +26,9 @@ public interface AttentionView {
   /** The number of keys of a sample. */
   int keySteps();
 
+  /** How many of the first keys of the first sample are there; the others are padding. */
+  int keysThere();
+
   /** Changes the heads of the passes that follow; null: no longer. Trainings pass over it. */
   void change(HeadChanges changes);
 }

@@ -46,6 +46,11 @@ interface HeadsView extends AttentionView {
   }
 
   @Override
+  default int keysThere() {
+    return scores().keysThere();
+  }
+
+  @Override
   default void change(HeadChanges changes) {
     scores().change(changes);
   }

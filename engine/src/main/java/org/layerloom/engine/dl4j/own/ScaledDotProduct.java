@@ -83,6 +83,10 @@ final class ScaledDotProduct {
     return keySteps;
   }
 
+  int keysThere() {
+    return lengths[0];
+  }
+
   /**
    * The forward pass.
    *
