@@ -1,8 +1,6 @@
 package org.layerloom.graph.edit;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.layerloom.graph.model.Annotation;
 import org.layerloom.graph.model.Annotations;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.model.PortRef;
-import org.layerloom.graph.model.SubBlock;
 import org.layerloom.graph.text.GraphTexts;
 import org.layerloom.graph.validation.ConnectionValidator;
 import org.layerloom.graph.validation.ConnectionVerdict;
@@ -29,8 +25,6 @@ import org.layerloom.graph.validation.ConnectionVerdict;
  * wires that are no longer there are passed over, so that a stale view does no harm.
  */
 public final class GraphEditor {
-  private static final double DUPLICATE_OFFSET = 24;
-
   private final Graph graph;
   private final EditHistory history;
   private final Selection selection = new Selection();
@@ -38,8 +32,11 @@ public final class GraphEditor {
   private final BlockEditor blocks;
   private final AnnotationEditor annotations;
   private final Wiring wiring;
+  private final NodeChanges nodes;
+  private final Adding adding;
+  private final Removing removing;
+  private final Copying copying;
   private GraphTexts texts;
-  private UnaryOperator<String> propertyNames = UnaryOperator.identity();
 
   /** An editor of this graph, which writes into this history. */
   public GraphEditor(
@@ -51,6 +48,10 @@ public final class GraphEditor {
     this.openBlock = new OpenBlock(graph);
     this.blocks = new BlockEditor(this);
     this.annotations = new AnnotationEditor(this, new Annotations());
+    this.nodes = new NodeChanges(this);
+    this.adding = new Adding(this, wiring);
+    this.removing = new Removing(this, wiring);
+    this.copying = new Copying(this, wiring);
     SelectionKeeper.keep(selection, graph, openBlock, annotations.model());
   }
 
@@ -96,7 +97,7 @@ public final class GraphEditor {
 
   /** Says what the Undo menu calls a property, from its key; without this, by the key itself. */
   public void setPropertyNames(UnaryOperator<String> names) {
-    this.propertyNames = Objects.requireNonNull(names, "names");
+    nodes.setPropertyNames(names);
   }
 
   /**
@@ -104,12 +105,7 @@ public final class GraphEditor {
    * if that is taken.
    */
   public String add(GraphNode node) {
-    Fragment fresh = KeptBlock.unpack(graph, node, openBlock.id());
-    perform(
-        new AddNodesEdit(
-            graph, named("edit.add", fresh.nodes().get(0)), fresh.nodes(), fresh.wires()));
-    selection.select(fresh.nodes().get(0).id());
-    return fresh.nodes().get(0).id();
+    return adding.add(node);
   }
 
   /**
@@ -119,30 +115,12 @@ public final class GraphEditor {
    * @param end an output, which will feed the node, or an input, which the node will feed
    */
   public String addConnected(GraphNode node, PortRef end) {
-    Fragment parts = freshBeside(node, end);
-    GraphNode fresh = parts.nodes().get(0);
-    List<Connection> wires = new ArrayList<>(parts.wires());
-    wiring.wireToNew(fresh, end).ifPresent(wires::add);
-    perform(new AddNodesEdit(graph, named("edit.add", fresh), parts.nodes(), wires));
-    selection.select(fresh.id());
-    return fresh.id();
+    return adding.addConnected(node, end);
   }
 
   /** Whether {@link #addConnected} would draw a wire, by the cheap check. */
   public boolean canConnectNew(GraphNode node, PortRef end) {
-    return wiring.wireToNew(freshBeside(node, end).nodes().get(0), end).isPresent();
-  }
-
-  /** The node under a free id, with what lies in it, where the end of a wire lies. */
-  private Fragment freshBeside(GraphNode node, PortRef end) {
-    String container = graph.node(end.nodeId()).map(GraphNode::container).orElse("");
-    return KeptBlock.unpack(graph, node, container);
-  }
-
-  private Fragment looseOrFresh(GraphNode node, Connection wire) {
-    return wiring.isLoose(node)
-        ? new Fragment(List.of(node), List.of())
-        : freshBeside(node, wire.source());
+    return adding.canConnectNew(node, end);
   }
 
   /**
@@ -156,29 +134,12 @@ public final class GraphEditor {
   /** The same, and moves other nodes to new places to make room; all one undo. */
   public ConnectionVerdict insertOnWire(
       GraphNode node, Connection wire, Map<String, Point> makingRoom) {
-    Fragment fresh = looseOrFresh(node, wire);
-    GraphNode placed = fresh.nodes().get(0);
-    Insertion insertion = wiring.insertion(placed, wire, texts);
-    if (insertion.verdict().isAllowed()) {
-      String name = named("edit.insert", placed);
-      List<Edit> parts = new ArrayList<>();
-      if (!makingRoom.isEmpty()) {
-        parts.add(new ArrangeEdit(graph, name, makingRoom));
-      }
-      if (fresh.nodes().size() > 1) {
-        parts.add(new AddNodesEdit(graph, name, fresh.nodes(), fresh.wires()));
-      }
-      parts.add(
-          new InsertOnWireEdit(graph, name, placed, wire, insertion.input(), insertion.output()));
-      perform(parts.size() == 1 ? parts.get(0) : new CompositeEdit(name, parts));
-      selection.select(placed.id());
-    }
-    return insertion.verdict();
+    return adding.insertOnWire(node, wire, makingRoom);
   }
 
   /** What {@link #insertOnWire} would answer; changes nothing. */
   public ConnectionVerdict checkInsertion(GraphNode node, Connection wire) {
-    return wiring.insertion(looseOrFresh(node, wire).nodes().get(0), wire, texts).verdict();
+    return adding.checkInsertion(node, wire);
   }
 
   /** Draws a wire if the validator allows; replaces the wire of an occupied single input. */
@@ -223,10 +184,7 @@ public final class GraphEditor {
 
   /** Removes wires. */
   public void disconnect(Collection<Connection> connections) {
-    List<Connection> present = connections.stream().filter(graph::contains).toList();
-    if (!present.isEmpty()) {
-      perform(new DisconnectEdit(graph, texts.get("edit.disconnect", present.size()), present));
-    }
+    removing.disconnect(connections);
   }
 
   /** Removes nodes with their wires. */
@@ -236,50 +194,22 @@ public final class GraphEditor {
 
   /** Removes nodes with their wires, and other wires too. */
   public void remove(Collection<String> ids, Collection<Connection> connections) {
-    Set<String> present = present(ids);
-    List<Connection> wires = connections.stream().filter(graph::contains).toList();
-    if (present.isEmpty()) {
-      disconnect(wires);
-    } else {
-      perform(new RemoveNodesEdit(graph, several("edit.remove", present), present, wires));
-    }
+    removing.remove(ids, connections);
   }
 
   /** Removes what is selected. */
   public void removeSelection() {
-    Optional<Edit> alsoGone = annotations.removing(selection.annotations());
-    Set<String> nodes = present(selection.nodes());
-    List<Connection> wires = selection.connections().stream().filter(graph::contains).toList();
-    if (alsoGone.isEmpty()) {
-      remove(nodes, wires);
-    } else if (nodes.isEmpty() && wires.isEmpty()) {
-      perform(alsoGone.get());
-    } else {
-      String name = texts.get("edit.remove_things", nodes.size() + selection.annotations().size());
-      Edit removed =
-          nodes.isEmpty()
-              ? new DisconnectEdit(graph, name, wires)
-              : new RemoveNodesEdit(graph, name, nodes, wires);
-      perform(new CompositeEdit(name, List.of(removed, alsoGone.get())));
-    }
+    removing.removeSelection();
   }
 
   /** Removes nodes and joins the wires that led through them, where the validator allows. */
   public void removeAndJoin(Collection<String> ids) {
-    Set<String> present = present(ids);
-    if (!present.isEmpty()) {
-      perform(
-          new RemoveAndJoinEdit(
-              graph, several("edit.remove_and_join", present), present, wiring.joins(present)));
-    }
+    removing.removeAndJoin(ids);
   }
 
   /** Moves nodes by an offset in canvas pixels at scale 1. */
   public void move(Collection<String> ids, double dx, double dy) {
-    Set<String> present = present(ids);
-    if (!present.isEmpty() && (dx != 0 || dy != 0)) {
-      perform(new MoveNodesEdit(graph, several("edit.move", present), present, dx, dy));
-    }
+    nodes.move(ids, dx, dy);
   }
 
   /** Moves each node to its own place, as a layout does; one undo. */
@@ -289,39 +219,17 @@ public final class GraphEditor {
 
   /** The same under another name for the Undo menu. */
   public void arrange(Map<String, Point> places, String name) {
-    Map<String, Point> changed = new LinkedHashMap<>();
-    places.forEach(
-        (id, place) ->
-            graph
-                .node(id)
-                .filter(node -> !node.position().equals(place))
-                .ifPresent(node -> changed.put(id, place)));
-    if (!changed.isEmpty()) {
-      perform(new ArrangeEdit(graph, name, changed));
-    }
+    nodes.arrange(places, name);
   }
 
   /** Sets a property, or removes it when the value is null; does nothing if it has that value. */
   public void setProperty(String nodeId, String key, Object valueOrNull) {
-    Optional<GraphNode> node = graph.node(nodeId);
-    if (node.isPresent()
-        && !SubBlock.keeps(node.get(), key)
-        && !Objects.equals(node.get().properties().get(key), valueOrNull)) {
-      String name = texts.get("edit.set_property", node.get().name(), propertyNames.apply(key));
-      perform(new SetPropertyEdit(graph, name, nodeId, key, valueOrNull));
-    }
+    nodes.setProperty(nodeId, key, valueOrNull);
   }
 
   /** Renames a node. */
   public void rename(String nodeId, String newName) {
-    graph
-        .node(nodeId)
-        .filter(node -> !node.name().equals(newName))
-        .ifPresent(
-            node ->
-                perform(
-                    new RenameNodeEdit(
-                        graph, (from, to) -> texts.get("edit.rename", from, to), nodeId, newName)));
+    nodes.rename(nodeId, newName);
   }
 
   /**
@@ -329,15 +237,7 @@ public final class GraphEditor {
    * lacks go. Passes over sub-blocks and their terminals, which have to agree.
    */
   public void replace(GraphNode replacement) {
-    graph
-        .node(replacement.id())
-        .filter(old -> !SubBlock.is(old) && !SubBlock.isTerminal(old))
-        .filter(old -> !SubBlock.is(replacement) && !SubBlock.isTerminal(replacement))
-        .map(GraphNode::container)
-        .map(replacement::withContainer)
-        .filter(wanted -> !graph.node(wanted.id()).orElseThrow().equals(wanted))
-        .ifPresent(
-            wanted -> perform(new ReplaceNodeEdit(graph, named("edit.replace", wanted), wanted)));
+    nodes.replace(replacement);
   }
 
   /** Nodes and the wires into them as text, for {@link #paste} here or in another window. */
@@ -347,7 +247,7 @@ public final class GraphEditor {
 
   /** The same with notes and frames. */
   public String copy(Collection<String> ids, Collection<String> annotationIds) {
-    return FragmentFormat.write(Fragment.of(graph, ids), annotations.of(annotationIds));
+    return copying.copy(ids, annotationIds);
   }
 
   /**
@@ -358,11 +258,7 @@ public final class GraphEditor {
    *     else
    */
   public List<String> paste(String text, double dx, double dy) {
-    return FragmentFormat.read(text)
-        .map(
-            fragment ->
-                addCopy(fragment, FragmentFormat.annotations(text), "edit.paste", dx, dy, false))
-        .orElse(List.of());
+    return copying.paste(text, dx, dy, false);
   }
 
   /**
@@ -370,33 +266,12 @@ public final class GraphEditor {
    * graph and the validator allows.
    */
   public List<String> pasteWithIncoming(String text, double dx, double dy) {
-    return FragmentFormat.read(text)
-        .map(
-            fragment ->
-                addCopy(fragment, FragmentFormat.annotations(text), "edit.paste", dx, dy, true))
-        .orElse(List.of());
+    return copying.paste(text, dx, dy, true);
   }
 
   /** Where copied nodes lie and how far they reach, by their top left corners. */
   public static Optional<Point> centreOf(String copiedText) {
-    return FragmentFormat.read(copiedText)
-        .map(
-            fragment -> {
-              List<Point> corners = new ArrayList<>();
-              fragment.nodes().stream()
-                  .filter(n -> n.container().isEmpty())
-                  .forEach(n -> corners.add(n.position()));
-              FragmentFormat.annotations(copiedText)
-                  .forEach(one -> corners.add(new Point(one.x(), one.y())));
-              return corners;
-            })
-        .filter(corners -> !corners.isEmpty())
-        .map(
-            corners -> {
-              var xs = corners.stream().mapToDouble(Point::x).summaryStatistics();
-              var ys = corners.stream().mapToDouble(Point::y).summaryStatistics();
-              return new Point((xs.getMin() + xs.getMax()) / 2, (ys.getMin() + ys.getMax()) / 2);
-            });
+    return Copying.centreOf(copiedText);
   }
 
   /** Adds copies of nodes a little to the side, with the wires among them, and selects them. */
@@ -406,44 +281,7 @@ public final class GraphEditor {
 
   /** The same with notes and frames. */
   public List<String> duplicate(Collection<String> ids, Collection<String> annotationIds) {
-    double offset = DUPLICATE_OFFSET;
-    return addCopy(
-        Fragment.of(graph, ids),
-        annotations.of(annotationIds),
-        "edit.duplicate",
-        offset,
-        offset,
-        false);
-  }
-
-  private List<String> addCopy(
-      Fragment fragment,
-      List<Annotation> remarks,
-      String key,
-      double dx,
-      double dy,
-      boolean incoming) {
-    Set<String> newRemarks = new LinkedHashSet<>();
-    String remarksName = texts.get(key + "_things", remarks.size() + fragment.topIds().size());
-    Optional<Edit> remarking = annotations.adding(remarks, remarksName, dx, dy, newRemarks);
-    if (fragment.nodes().isEmpty()) {
-      remarking.ifPresent(this::perform);
-      if (remarking.isPresent()) {
-        selection.selectAnnotations(newRemarks);
-      }
-      return List.of();
-    }
-    Fragment wanted = incoming ? fragment : fragment.keeping(fragment::isInner);
-    Fragment adapted = wiring.allowedOf(wanted.adaptedTo(graph, openBlock.id(), dx, dy));
-    List<String> ids = adapted.topIds();
-    String name = texts.get(key, ids.size(), adapted.nodes().get(0).name());
-    Edit adding = new AddNodesEdit(graph, name, adapted.nodes(), adapted.wires());
-    perform(
-        remarking
-            .<Edit>map(edit -> new CompositeEdit(remarksName, List.of(adding, edit)))
-            .orElse(adding));
-    selection.set(new Selection.Content(new LinkedHashSet<>(ids), Set.of(), newRemarks));
-    return ids;
+    return copying.duplicate(ids, annotationIds);
   }
 
   /** Takes back the last edit and enters where that can be seen; false when there is none. */

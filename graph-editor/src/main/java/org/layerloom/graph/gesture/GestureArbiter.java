@@ -24,10 +24,25 @@ public final class GestureArbiter {
   private double scrolledY;
 
   /** Earlier gestures are asked first. */
-  public GestureArbiter(CanvasSurface surface, SelectGesture select, List<DragGesture> gestures) {
+  GestureArbiter(CanvasSurface surface, SelectGesture select, List<DragGesture> gestures) {
     this.surface = surface;
     this.select = select;
     this.gestures = List.copyOf(gestures);
+  }
+
+  /** With all gestures that drag. */
+  public static GestureArbiter ofAll(CanvasSurface surface) {
+    return new GestureArbiter(
+        surface,
+        new SelectGesture(surface),
+        List.of(
+            new PanGesture(surface),
+            new CutGesture(surface),
+            new WireGesture(surface),
+            new MoveGesture(surface),
+            new ResizeGesture(surface),
+            new MoveAnnotationGesture(surface),
+            new MarqueeGesture(surface)));
   }
 
   /** Whether a press or drag is under way. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The mutable graph of one document; to be used by one thread. People's changes go through edits so
@@ -21,22 +20,15 @@ import java.util.regex.Pattern;
  * that would break this throws {@link IllegalArgumentException} and changes nothing.
  */
 public final class Graph {
-  private static final Pattern NUMBERED = Pattern.compile("_\\d+$");
-
   private final Map<String, GraphNode> nodes = new HashMap<>();
   private final List<String> order = new ArrayList<>();
-  private final List<Connection> connections = new ArrayList<>();
-  private final Map<String, List<Connection>> incoming = new HashMap<>();
-  private final Map<String, List<Connection>> outgoing = new HashMap<>();
+  private final WireList wires = new WireList();
   private final Contents contents = new Contents(nodes);
   private final Map<String, List<GraphNode>> nodesIn = new HashMap<>();
   private final Map<String, List<Connection>> wiresIn = new HashMap<>();
-  private final Listeners<GraphListener> listeners = new Listeners<>();
+  private final ChangeFeed changes = new ChangeFeed();
 
   private GraphSnapshot snapshot = GraphSnapshot.empty();
-  private ChangeTally<String> nodeTally = new ChangeTally<>();
-  private ChangeTally<Connection> wireTally = new ChangeTally<>();
-  private int batchDepth;
 
   /** All nodes in insertion order. */
   public List<GraphNode> nodes() {
@@ -55,12 +47,12 @@ public final class Graph {
 
   /** Wires that end at the node, in order. */
   public List<Connection> incoming(String nodeId) {
-    return List.copyOf(incoming.getOrDefault(nodeId, List.of()));
+    return wires.incoming(nodeId);
   }
 
   /** Wires that start at the node, in order. */
   public List<Connection> outgoing(String nodeId) {
-    return List.copyOf(outgoing.getOrDefault(nodeId, List.of()));
+    return wires.outgoing(nodeId);
   }
 
   /** Wires that end at this input, in order. */
@@ -70,22 +62,14 @@ public final class Graph {
 
   /** Whether this wire is there. */
   public boolean contains(Connection connection) {
-    return outgoing.getOrDefault(connection.source().nodeId(), List.of()).contains(connection);
+    return wires.contains(connection);
   }
 
   /**
    * An id that no node has: the base itself, else the base without its number and with the next.
    */
   public String freshId(String base) {
-    if (!nodes.containsKey(base)) {
-      return base;
-    }
-    String stem = NUMBERED.matcher(base).replaceFirst("");
-    int number = 2;
-    while (nodes.containsKey(stem + "_" + number)) {
-      number++;
-    }
-    return stem + "_" + number;
+    return FreshId.like(base, nodes::containsKey);
   }
 
   /** Whether wires lead from one node to the other; a node reaches itself. */
@@ -96,7 +80,7 @@ public final class Graph {
   /** The present state; the same object until something changes. */
   public GraphSnapshot snapshot() {
     if (snapshot == null) {
-      snapshot = new GraphSnapshot(order.stream().map(nodes::get).toList(), connections);
+      snapshot = new GraphSnapshot(order.stream().map(nodes::get).toList(), wires.all());
     }
     return snapshot;
   }
@@ -116,9 +100,9 @@ public final class Graph {
           if (!order.equals(List.copyOf(kept.keySet()))) {
             order.clear();
             order.addAll(kept.keySet());
-            changed(() -> order.forEach(nodeTally::change));
+            changed(() -> order.forEach(changes.nodes()::change));
           }
-          wanted.connections().forEach(c -> connect(c, connections.size()));
+          wanted.connections().forEach(this::connect);
         });
   }
 
@@ -179,7 +163,7 @@ public final class Graph {
       nodes.put(node.id(), node);
       order.add(index, node.id());
       contents.add(node);
-      changed(() -> nodeTally.add(node.id()));
+      changed(() -> changes.nodes().add(node.id()));
     } else if (!old.equals(node)) {
       requirePortsInUse(old, node);
       require(
@@ -192,7 +176,7 @@ public final class Graph {
         contents.add(node);
       }
       nodes.put(node.id(), node);
-      changed(() -> nodeTally.change(node.id()));
+      changed(() -> changes.nodes().change(node.id()));
     }
   }
 
@@ -233,9 +217,8 @@ public final class Graph {
     int index = order.indexOf(id);
     order.remove(index);
     nodes.remove(id);
-    incoming.remove(id);
-    outgoing.remove(id);
-    changed(() -> nodeTally.remove(id));
+    wires.forget(id);
+    changed(() -> changes.nodes().remove(id));
     return index;
   }
 
@@ -257,31 +240,13 @@ public final class Graph {
     require(
         input.many() || into(connection.target()).isEmpty(),
         "input " + connection.target() + " already has a wire");
-    int place = index < 0 ? connections.size() : Math.min(index, connections.size());
-    connections.add(place, connection);
-    boolean atEnd = place == connections.size() - 1;
-    index(outgoing, connection.source().nodeId(), connection, atEnd);
-    index(incoming, connection.target().nodeId(), connection, atEnd);
-    changed(() -> wireTally.add(connection));
+    wires.add(connection, index);
+    changed(() -> changes.wires().add(connection));
   }
 
   /** Adds a wire at the end. */
   public void connect(Connection connection) {
     connect(connection, -1);
-  }
-
-  private void index(
-      Map<String, List<Connection>> map, String nodeId, Connection wire, boolean atEnd) {
-    List<Connection> list = map.computeIfAbsent(nodeId, id -> new ArrayList<>());
-    list.add(wire);
-    if (!atEnd && list.size() > 1) {
-      // Rare: only undo puts a wire back between others.
-      Map<Connection, Integer> places = new HashMap<>();
-      for (int i = 0; i < connections.size(); i++) {
-        places.put(connections.get(i), i);
-      }
-      list.sort((a, b) -> Integer.compare(places.get(a), places.get(b)));
-    }
   }
 
   /**
@@ -291,28 +256,19 @@ public final class Graph {
    */
   public int disconnect(Connection connection) {
     require(contains(connection), "no wire " + connection);
-    int index = connections.indexOf(connection);
-    connections.remove(index);
-    outgoing.get(connection.source().nodeId()).remove(connection);
-    incoming.get(connection.target().nodeId()).remove(connection);
-    changed(() -> wireTally.remove(connection));
+    int index = wires.remove(connection);
+    changed(() -> changes.wires().remove(connection));
     return index;
   }
 
   /** Runs several steps and tells listeners once, after the outermost batch. */
   public void batch(Runnable steps) {
-    batchDepth++;
-    try {
-      steps.run();
-    } finally {
-      batchDepth--;
-      deliver();
-    }
+    changes.batch(steps);
   }
 
   /** Tells the listener about every change from now on. */
   public Subscription subscribe(GraphListener listener) {
-    return listeners.add(listener);
+    return changes.subscribe(listener);
   }
 
   private GraphNode nodeOf(PortRef end) {
@@ -326,26 +282,7 @@ public final class Graph {
     nodesIn.clear();
     wiresIn.clear();
     tally.run();
-    deliver();
-  }
-
-  private void deliver() {
-    if (batchDepth > 0) {
-      return;
-    }
-    GraphChange change =
-        new GraphChange(
-            nodeTally.added,
-            nodeTally.changed,
-            nodeTally.removed,
-            wireTally.added,
-            wireTally.changed,
-            wireTally.removed);
-    if (!change.isEmpty()) {
-      nodeTally = new ChangeTally<>();
-      wireTally = new ChangeTally<>();
-      listeners.each(listener -> listener.graphChanged(change));
-    }
+    changes.deliver();
   }
 
   private static void require(boolean condition, String otherwise) {

@@ -17,21 +17,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.layerloom.graph.edit.GraphEditor;
-import org.layerloom.graph.gesture.CutGesture;
 import org.layerloom.graph.gesture.GestureArbiter;
 import org.layerloom.graph.gesture.KeyActions;
 import org.layerloom.graph.gesture.KeyBindings;
-import org.layerloom.graph.gesture.MarqueeGesture;
-import org.layerloom.graph.gesture.MoveAnnotationGesture;
-import org.layerloom.graph.gesture.MoveGesture;
-import org.layerloom.graph.gesture.PanGesture;
-import org.layerloom.graph.gesture.ResizeGesture;
-import org.layerloom.graph.gesture.SelectGesture;
 import org.layerloom.graph.gesture.Transfer;
-import org.layerloom.graph.gesture.WireGesture;
 import org.layerloom.graph.layout.GraphLayout;
 import org.layerloom.graph.model.GraphChange;
 import org.layerloom.graph.model.Point;
@@ -56,16 +47,8 @@ public final class GraphCanvas extends Region {
   private final Presentations presentations = new Presentations();
   private final GraphGeometry geometry;
   private final Scenery scenery;
-  private final Minimap minimap;
-  private final BlockPath path;
+  private final CanvasPanels panels;
   private final BlockViews places;
-  private final HintBubble bubble = new HintBubble();
-  private final QuickAdd quickAdd = new QuickAdd(this::requestFocus);
-  private final FindBar findBar =
-      new FindBar(this::findNodes, this::selectAndReveal, this::requestFocus);
-  private final TextInPlace textInPlace;
-  private final HistoryList historyList;
-  private final StackPane placeholder = new StackPane();
   private final AddingNodes adding;
   private final Surface surface;
   private final GestureArbiter arbiter;
@@ -73,7 +56,6 @@ public final class GraphCanvas extends Region {
   private final CanvasInput input;
   private final ContextMenus menus;
   private final CanvasLayout layout;
-  private final LayoutNotice layoutNotice;
   private final List<Subscription> subscriptions;
   private KeyBindings keyBindings = KeyBindings.defaults();
   private boolean fitWhenSized;
@@ -82,40 +64,34 @@ public final class GraphCanvas extends Region {
   public GraphCanvas(GraphEditor editor) {
     this.editor = editor;
     geometry = new GraphGeometry(editor.graph(), editor.openBlock(), presentations);
-    path = new BlockPath(editor, this::requestFocus);
     places = new BlockViews(editor.openBlock(), viewport);
     scenery = new Scenery(editor, viewport, presentations, geometry);
-    textInPlace = new TextInPlace(editor, viewport, scenery.annotationLayers(), this::requestFocus);
-    historyList = new HistoryList(editor.history(), this::requestFocus);
-    minimap =
-        new Minimap(
-            editor.openBlock(),
-            editor.annotations(),
-            presentations,
-            geometry,
-            viewport,
-            scenery.colors());
-    adding = new AddingNodes(editor, viewport, presentations, geometry, quickAdd, this);
-    surface = new Surface(editor, viewport, geometry, scenery, bubble, findBar, adding, this);
     layout =
         new CanvasLayout(
             editor, presentations, geometry, viewport, scenery::requestFrame, this::redraw);
+    panels =
+        new CanvasPanels(
+            editor,
+            viewport,
+            scenery,
+            new Minimap(
+                editor.openBlock(),
+                editor.annotations(),
+                presentations,
+                geometry,
+                viewport,
+                scenery.colors()),
+            new FindBar(this::findNodes, this::selectAndReveal, this::requestFocus),
+            new LayoutNotice(layout::stop),
+            this::requestFocus);
+    adding = new AddingNodes(editor, viewport, presentations, geometry, panels.quickAdd, this);
+    surface =
+        new Surface(
+            editor, viewport, geometry, scenery, panels.bubble, panels.findBar, adding, this);
     surface.setLayOut(layout::all, layout::selection, layout::stop);
-    layoutNotice = new LayoutNotice(layout::stop);
-    layout.setWhenBusy(layoutNotice::running);
-    surface.setPanels(textInPlace::open, historyList::toggle);
-    arbiter =
-        new GestureArbiter(
-            surface,
-            new SelectGesture(surface),
-            List.of(
-                new PanGesture(surface),
-                new CutGesture(surface),
-                new WireGesture(surface),
-                new MoveGesture(surface),
-                new ResizeGesture(surface),
-                new MoveAnnotationGesture(surface),
-                new MarqueeGesture(surface)));
+    layout.setWhenBusy(panels.layoutNotice::running);
+    surface.setPanels(panels.textInPlace::open, panels.historyList::toggle);
+    arbiter = GestureArbiter.ofAll(surface);
     Transfer transfer = new Transfer(surface);
     actions = new KeyActions(surface, arbiter, transfer);
     HoverHint hoverHint = new HoverHint(editor, surface, presentations);
@@ -127,7 +103,7 @@ public final class GraphCanvas extends Region {
             editor.graph().subscribe(this::graphChanged),
             editor.selection().subscribe(scenery::requestFrame),
             editor.annotations().model().subscribe(this::annotationsChanged),
-            editor.history().subscribe(historyList::refresh),
+            editor.history().subscribe(panels.historyList::refresh),
             editor.openBlock().subscribe(this::blockEntered),
             viewport.subscribe(this::viewChanged));
     setTexts(editor.texts());
@@ -138,21 +114,8 @@ public final class GraphCanvas extends Region {
     getStyleClass().add("graph-canvas");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.PARENT);
-    placeholder.setManaged(false);
-    placeholder.setPickOnBounds(false);
-    placeholder.getStyleClass().add("graph-placeholder");
-    getChildren()
-        .setAll(
-            scenery,
-            placeholder,
-            minimap,
-            path,
-            textInPlace,
-            historyList,
-            findBar,
-            layoutNotice,
-            bubble,
-            quickAdd);
+    getChildren().add(scenery);
+    getChildren().addAll(panels.nodes());
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -198,13 +161,13 @@ public final class GraphCanvas extends Region {
   /** Makes the icons that presentations and catalogue entries name; may return null. */
   public void setIconFactory(Function<String, Node> iconFactory) {
     scenery.nodeLayer().setIconFactory(iconFactory);
-    quickAdd.setIconFactory(iconFactory);
+    panels.quickAdd.setIconFactory(iconFactory);
     refreshAll();
   }
 
   /** What search-as-you-type offers. */
   public void setCatalog(List<CatalogEntry> entries) {
-    quickAdd.setCatalog(entries);
+    panels.quickAdd.setCatalog(entries);
   }
 
   /** Called with the node's id on double-click or Enter. */
@@ -233,17 +196,13 @@ public final class GraphCanvas extends Region {
 
   /** Shown in the middle while the graph has no nodes; null for nothing. */
   public void setPlaceholder(Node node) {
-    placeholder.getChildren().setAll(node == null ? List.of() : List.of(node));
+    panels.setPlaceholder(node);
   }
 
   /** Changes the language, of names of edits to come too. */
   public void setTexts(GraphTexts texts) {
     editor.setTexts(texts);
-    quickAdd.setTexts(texts);
-    findBar.setTexts(texts);
-    historyList.setTexts(texts);
-    layoutNotice.setTexts(texts);
-    minimap.setAccessibleText(texts.get("minimap.accessible"));
+    panels.setTexts(texts);
     describe();
   }
 
@@ -377,13 +336,13 @@ public final class GraphCanvas extends Region {
   }
 
   private void blockEntered() {
-    textInPlace.close(true);
+    panels.textInPlace.close(true);
     if (arbiter.cancel()) {
       // It put back a selection that is out of sight now.
       editor.selection().clear();
     }
     actions.stopWiring();
-    bubble.hide();
+    panels.bubble.hide();
     layout.breakOff();
     if (!places.change()) {
       fitAll();
@@ -398,10 +357,8 @@ public final class GraphCanvas extends Region {
   }
 
   private void describe() {
-    placeholder.setVisible(
+    panels.refresh(
         editor.graph().nodes().isEmpty() && editor.annotations().model().all().isEmpty());
-    findBar.refresh();
-    path.refresh();
     requestLayout();
     setAccessibleText(
         editor
@@ -423,13 +380,13 @@ public final class GraphCanvas extends Region {
 
   private void redraw() {
     scenery.requestFrame();
-    minimap.markStale();
+    panels.minimap.markStale();
   }
 
   private void viewChanged() {
-    textInPlace.close(true);
+    panels.textInPlace.close(true);
     scenery.requestFrame();
-    minimap.requestLayout();
+    panels.minimap.requestLayout();
   }
 
   @Override
@@ -442,20 +399,7 @@ public final class GraphCanvas extends Region {
       surface.fitAll();
     }
     scenery.resizeRelocate(0, 0, width, height);
-    placeholder.resizeRelocate(0, 0, width, height);
-    double barWidth = Math.min(FindBar.WIDTH, width - 16);
-    findBar.resizeRelocate(Math.round((width - barWidth) / 2), 12, barWidth, FindBar.HEIGHT);
-    historyList.resizeRelocate(
-        width - Math.min(HistoryList.WIDTH, width - 24) - 12,
-        12,
-        Math.min(HistoryList.WIDTH, width - 24),
-        Math.min(HistoryList.HEIGHT, height - 24));
-    layoutNotice.autosize();
-    layoutNotice.relocate(Math.round((width - layoutNotice.getWidth()) / 2), 64);
-    path.autosize();
-    path.resizeRelocate(12, 12, Math.min(path.prefWidth(-1), width - 24), BlockPath.HEIGHT);
-    minimap.resizeRelocate(
-        width - Minimap.WIDTH - 16, height - Minimap.HEIGHT - 16, Minimap.WIDTH, Minimap.HEIGHT);
+    panels.layOut(width, height);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.layerloom.graph.view;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,14 +27,6 @@ import org.layerloom.graph.model.PortRef;
  * node.
  */
 final class GraphGeometry {
-  /** How far above and below the ends a way past boxes is sought at first, in canvas pixels. */
-  private static final double NEAR = 400;
-
-  /** A box just outside of what was looked at keeps a line this far away. */
-  private static final double MARGIN = 40;
-
-  private static final double FAR = 1e8;
-
   private final Graph graph;
   private final OpenBlock open;
   private final Presentations presentations;
@@ -45,10 +36,11 @@ final class GraphGeometry {
   private final SpatialIndex<String> boxIndex = new SpatialIndex<>();
   private final SpatialIndex<Connection> wireIndex = new SpatialIndex<>();
   private final SpatialIndex<Connection> laneIndex = new SpatialIndex<>();
+  private final WireRoutes routes = new WireRoutes(boxIndex, laneIndex);
   private final Set<String> unplaced = new LinkedHashSet<>();
   private final Set<Connection> unrouted = new LinkedHashSet<>();
-  private final Places<GraphNode> nodePlaces = new Places<>(new IdentityHashMap<>());
-  private final Places<Connection> wirePlaces = new Places<>(new HashMap<>());
+  private final PlacesInOrder<GraphNode> nodePlaces = new PlacesInOrder<>(new IdentityHashMap<>());
+  private final PlacesInOrder<Connection> wirePlaces = new PlacesInOrder<>(new HashMap<>());
   private Map<String, Point> offsets = Map.of();
 
   /** The block that the indexes hold; null before the first look. */
@@ -211,7 +203,8 @@ final class GraphGeometry {
       Point to = place(graph.node(connection.target().nodeId()).orElseThrow(), connection, false);
       boolean shown = isOpen(connection.source().nodeId());
       if (WireRouter.looksAround(from, to) && shown) {
-        known = route(from, to);
+        indexBoxes();
+        known = routes.between(from, to);
         lookingAround.add(connection);
         known
             .lane()
@@ -227,39 +220,6 @@ final class GraphGeometry {
       }
     }
     return known;
-  }
-
-  /**
-   * Past boxes and beside lanes. First only what is near is looked at; if the way leads out of
-   * that, more, until what was looked at holds all that could decide.
-   */
-  private WireShape route(Point from, Point to) {
-    indexBoxes();
-    double left = Math.min(from.x(), to.x()) - WireRouter.TURN;
-    double right = Math.max(from.x(), to.x()) + WireRouter.TURN;
-    double middle = (from.y() + to.y()) / 2;
-    double reach = NEAR + Math.abs(from.y() - to.y());
-    while (true) {
-      List<Rectangle2D> near = new ArrayList<>();
-      List<Lane> taken = new ArrayList<>();
-      double top = middle - reach;
-      double bottom = middle + reach;
-      boxIndex.touching(left, top, right, bottom, (id, box) -> near.add(box));
-      laneIndex.touching(
-          left,
-          top,
-          right,
-          bottom,
-          (wire, lane) -> taken.add(new Lane(lane.getMinY(), lane.getMinX(), lane.getMaxX())));
-      WireShape shape = WireRouter.route(from, to, near, taken);
-      double within = reach - MARGIN;
-      boolean decided =
-          shape.lane().stream().allMatch(lane -> Math.abs(lane.y() - middle) < within);
-      if (decided || reach > FAR) {
-        return shape;
-      }
-      reach *= 4;
-    }
   }
 
   private Point place(GraphNode node, Connection connection, boolean source) {
@@ -320,41 +280,5 @@ final class GraphGeometry {
         area.getMaxY(),
         (wire, bounds) -> found.add(wire));
     return wirePlaces.inOrder(found, open.wires());
-  }
-
-  /** Puts things into the order of a list, whose places are worked out once for each list. */
-  private static final class Places<T> {
-    private final Map<T, Integer> places;
-    private List<T> list = List.of();
-
-    Places(Map<T, Integer> places) {
-      this.places = places;
-    }
-
-    List<T> inOrder(List<T> some, List<T> all) {
-      if (some.size() == all.size()) {
-        return all;
-      }
-      if (some.size() < 2) {
-        return some;
-      }
-      if (list != all) {
-        list = all;
-        places.clear();
-        for (int i = 0; i < all.size(); i++) {
-          places.put(all.get(i), i);
-        }
-      }
-      BitSet wanted = new BitSet(all.size());
-      for (T one : some) {
-        Integer place = places.get(one);
-        if (place != null) {
-          wanted.set(place);
-        }
-      }
-      List<T> ordered = new ArrayList<>(some.size());
-      wanted.stream().forEach(place -> ordered.add(all.get(place)));
-      return ordered;
-    }
   }
 }
