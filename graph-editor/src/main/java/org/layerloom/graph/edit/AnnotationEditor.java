@@ -14,6 +14,7 @@ import org.layerloom.graph.model.Annotations;
 import org.layerloom.graph.model.Frame;
 import org.layerloom.graph.model.FrameColour;
 import org.layerloom.graph.model.Note;
+import org.layerloom.graph.model.Point;
 
 /** What people do with notes and frames, each as one undoable edit. Unknown ids are passed over. */
 public final class AnnotationEditor {
@@ -127,11 +128,29 @@ public final class AnnotationEditor {
         : Optional.of(new AnnotationsEdit(annotations, name, "", after));
   }
 
-  /** The edit that puts what lies in sub-blocks into the one around, when those are expanded. */
-  Optional<Edit> lifting(Collection<String> blockIds, String container, String name) {
+  /**
+   * The edit that puts what lies in sub-blocks into the one around, when those are expanded.
+   *
+   * @param offsets by how much the content of each is moved, by the blocks' ids
+   */
+  Optional<Edit> lifting(Map<String, Point> offsets, String container, String name) {
     Set<String> inside = new LinkedHashSet<>();
-    blockIds.forEach(id -> annotations.in(id).forEach(one -> inside.add(one.id())));
-    return changing(inside, name, "", one -> one.withContainer(container));
+    offsets.keySet().forEach(id -> annotations.in(id).forEach(one -> inside.add(one.id())));
+    return changing(
+        inside,
+        name,
+        "",
+        one -> {
+          Point offset = offsets.get(one.container());
+          return one.withContainer(container).movedBy(offset.x(), offset.y());
+        });
+  }
+
+  /** The edit that puts those of these that lie in a sub-block, or at the top, into another. */
+  Optional<Edit> sinking(Collection<String> ids, String from, String blockId, String name) {
+    List<String> there =
+        of(ids).stream().filter(one -> one.container().equals(from)).map(Annotation::id).toList();
+    return changing(there, name, "", one -> one.withContainer(blockId));
   }
 
   /** The edit that adds copies of these to the open block, moved; they get fresh ids. */

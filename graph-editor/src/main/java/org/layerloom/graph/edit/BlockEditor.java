@@ -2,8 +2,10 @@ package org.layerloom.graph.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +37,11 @@ public final class BlockEditor {
    * @return why not; empty when it was done
    */
   public Optional<String> make(Collection<String> ids) {
+    return make(ids, List.of());
+  }
+
+  /** The same with those of these notes and frames that lie where the nodes do. */
+  public Optional<String> make(Collection<String> ids, Collection<String> annotationIds) {
     List<GraphNode> nodes =
         editor.present(ids).stream()
             .flatMap(id -> graph.node(id).stream())
@@ -56,7 +63,10 @@ public final class BlockEditor {
     String id = graph.freshId(SubBlock.TYPE);
     String name = editor.several("edit.make_block", taken);
     BlockWords words = BlockWords.of(texts(), freshName(texts().get("block.name")));
-    editor.perform(new MakeSubBlockEdit(graph, name, taken, id, words));
+    Edit making = new MakeSubBlockEdit(graph, name, taken, id, words);
+    Optional<Edit> sinking = editor.annotations().sinking(annotationIds, container, id, name);
+    editor.perform(
+        sinking.<Edit>map(edit -> new CompositeEdit(name, List.of(making, edit))).orElse(making));
     editor.selection().select(id);
     return Optional.empty();
   }
@@ -99,7 +109,9 @@ public final class BlockEditor {
     String name = editor.several("edit.expand_block", new LinkedHashSet<>(blocks));
     List<Edit> parts = new ArrayList<>();
     blocks.forEach(id -> parts.add(new ExpandSubBlockEdit(graph, name, id)));
-    editor.annotations().lifting(blocks, container, name).ifPresent(parts::add);
+    Map<String, Point> offsets = new HashMap<>();
+    blocks.forEach(id -> offsets.put(id, ExpandSubBlockEdit.offset(graph, id)));
+    editor.annotations().lifting(offsets, container, name).ifPresent(parts::add);
     editor.perform(parts.size() == 1 ? parts.get(0) : new CompositeEdit(name, parts));
     editor
         .selection()

@@ -86,9 +86,7 @@ public final class ExpandSubBlockEdit extends GraphEdit {
       through.joined(wire).filter(seen::add).ifPresent(wanted::add);
     }
     List<GraphNode> content = through.content();
-    Point from = BlockPlace.of(content);
-    double dx = block.x() - from.x();
-    double dy = block.y() - from.y();
+    Point offset = offset(graph(), id);
     List<GraphNode> terminals = through.terminals();
     Set<String> touched = new LinkedHashSet<>(List.of(id));
     graph().contents(id).forEach(node -> touched.add(node.id()));
@@ -97,10 +95,18 @@ public final class ExpandSubBlockEdit extends GraphEdit {
     content.forEach(
         node ->
             steps.put(
-                node.withContainer(block.container()).withPosition(node.x() + dx, node.y() + dy)));
+                node.withContainer(block.container())
+                    .withPosition(node.x() + offset.x(), node.y() + offset.y())));
     terminals.forEach(terminal -> steps.remove(terminal.id()));
     steps.remove(id);
     rewiring.drawUpTo(wanted);
+  }
+
+  /** By how much the content moves: as far as the block was moved since it was made. */
+  static Point offset(Graph graph, String blockId) {
+    GraphNode block = graph.node(blockId).orElseThrow();
+    Point from = BlockPlace.of(new ThroughBlock(graph, block).content());
+    return new Point(block.x() - from.x(), block.y() - from.y());
   }
 
   @Override

@@ -20,8 +20,10 @@ public final class BlockActions {
     this.editor = surface.editor();
   }
 
+  /** What lies in a selected frame goes along with it. */
   void make() {
-    say(editor.blocks().make(selected()));
+    Moving taken = Moving.of(surface);
+    say(editor.blocks().make(taken.nodes(), taken.annotations()));
   }
 
   void expand() {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.layerloom.graph.model.GraphNode;
 
 /**
- * Finds nodes by their name, type or property values, or by what their cards say, which is the type
- * in the person's own language. Every word that is typed has to occur somewhere.
+ * Finds nodes by their name, type or properties, or by what their cards say, which is the type in
+ * the person's own language. Every word that is typed has to occur somewhere.
  */
 final class NodeSearch {
   private static final Comparator<GraphNode> READING_ORDER =
@@ -40,7 +40,8 @@ final class NodeSearch {
     List<String> said =
         Stream.concat(
                 Stream.of(node.name(), node.type(), shown.title(), shown.subtitle()),
-                node.properties().values().stream().map(Object::toString))
+                node.properties().entrySet().stream()
+                    .map(property -> property.getKey() + "=" + property.getValue()))
             .map(text -> text.toLowerCase(Locale.ROOT))
             .toList();
     return words.stream().allMatch(word -> said.stream().anyMatch(text -> text.contains(word)));

@@ -21,6 +21,7 @@ import org.layerloom.graph.model.Frame;
 import org.layerloom.graph.model.FrameColour;
 import org.layerloom.graph.model.GraphSnapshot;
 import org.layerloom.graph.model.Note;
+import org.layerloom.graph.model.Point;
 
 class AnnotationsPropertyTest {
   /** The whole document at one moment. */
@@ -59,7 +60,7 @@ class AnnotationsPropertyTest {
       case 9 -> editor.paste(editor.copy(nodes, some), 7, random.nextInt(60));
       case 10 -> editor.add(box("step", "step", "Step", random.nextInt(300), 0));
       default -> {
-        editor.blocks().make(nodes);
+        editor.blocks().make(nodes, some);
         nodes.forEach(editor.openBlock()::enter);
         editor.graph().nodes().forEach(node -> editor.openBlock().enter(node.id()));
         annotations.addNote(3, 4);
@@ -168,6 +169,47 @@ class AnnotationsPropertyTest {
     assertThat(editor.annotations().shown()).isEmpty();
     editor.blocks().expand(List.of("block"));
     assertThat(editor.annotations().shown()).extracting(Annotation::id).containsExactly(note);
+  }
+
+  @Example
+  void notesGoIntoABlockAndComeOutWhereTheContentDoes() {
+    GraphEditor editor = DemoBoxes.editor();
+    editor.add(box("a", "step", "A", 24, 48));
+    String taken = editor.annotations().addNote(240, 48);
+    String frame = editor.annotations().addFrame(0, 0, 500, 200, "F", FrameColour.BLUE);
+    String left = editor.annotations().addNote(600, 48);
+    State before = State.of(editor);
+    editor.blocks().make(List.of("a"), List.of(taken, frame));
+    assertThat(editor.annotations().shown()).extracting(Annotation::id).containsExactly(left);
+    assertThat(editor.annotations().model().in("block"))
+        .extracting(Annotation::id)
+        .containsExactlyInAnyOrder(taken, frame);
+    editor.undo();
+    assertThat(State.of(editor)).as("one undo").isEqualTo(before);
+    editor.redo();
+
+    editor.blocks().expand(List.of("block"));
+    assertThat(State.of(editor)).as("making and expanding").isEqualTo(before);
+    editor.undo();
+    editor.move(List.of("block"), 100, 30);
+    editor.blocks().expand(List.of("block"));
+    assertThat(editor.graph().node("a").orElseThrow().position()).isEqualTo(new Point(124, 78));
+    Annotation note = editor.annotations().model().find(taken).orElseThrow();
+    assertThat(new Point(note.x(), note.y())).isEqualTo(new Point(340, 78));
+  }
+
+  @Example
+  void aBlockTakesNoNoteFromElsewhere() {
+    GraphEditor editor = DemoBoxes.editor();
+    editor.add(box("a", "step", "A", 0, 0));
+    editor.add(box("b", "step", "B", 300, 0));
+    editor.blocks().make(List.of("a"));
+    editor.openBlock().enter("block");
+    String inside = editor.annotations().addNote(0, 100);
+    editor.openBlock().enter("");
+    editor.blocks().make(List.of("b"), List.of(inside));
+    assertThat(editor.annotations().model().find(inside).orElseThrow().container())
+        .isEqualTo("block");
   }
 
   @Example

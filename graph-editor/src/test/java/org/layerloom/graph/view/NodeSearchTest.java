@@ -28,6 +28,14 @@ class NodeSearchTest {
   }
 
   @Test
+  void findsByTheNameOfAPropertyAndItsValueTogether() {
+    assertThat(find("size=128")).containsExactly("b");
+    assertThat(find("Size 128")).containsExactly("b");
+    assertThat(find("size=12 step")).containsExactly("b");
+    assertThat(find("size=64")).doesNotContain("b");
+  }
+
+  @Test
   void findsByWhatTheCardSays() {
     assertThat(find("karte")).containsExactly("a", "b", "z");
   }
