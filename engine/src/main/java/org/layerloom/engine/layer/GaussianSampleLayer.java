@@ -21,7 +21,7 @@ import org.layerloom.engine.text.Message;
 public final class GaussianSampleLayer implements LayerType {
 
   public static final String ID = "gaussiansample";
-  public static final String MEAN = "mean";
+  public static final String MEAN = InputPort.MEAN;
   public static final String LOG_VARIANCE = "logVariance";
 
   public static final RealParameter WEIGHT = RealParameter.closed("klWeight", 1, 0, 1000);

@@ -27,6 +27,9 @@ public record BlockExpansion(
   /** Between the parts of an id; no id of a drawn node may hold it, nor does DL4J mind it. */
   public static final String SEPARATOR = "/";
 
+  /** Of a layer's inputs, those that its output is shaped like; no layer has both. */
+  private static final List<String> PASSING = List.of(InputPort.DEFAULT, InputPort.MEAN);
+
   /** As many layers as a project file may hold. */
   private static final long MOST_LAYERS = 20_000;
 
@@ -281,13 +284,16 @@ public record BlockExpansion(
           .map(wire -> sourceOf(inside, wire));
     }
 
-    /** The wire that goes on past a bypassed node: that into its first input. */
+    /**
+     * The wire that goes on past a bypassed node: that into its first input, which for a layer is
+     * the one whose shape its output has, where any has it.
+     */
     private Optional<DrawnWire> passing(DrawnNode node) {
       List<DrawnWire> wires = into.getOrDefault(node.id(), List.of());
       List<String> order =
           node.isBlock()
               ? inside(node).stream().filter(DrawnNode::isInput).map(DrawnNode::port).toList()
-              : List.of(InputPort.DEFAULT);
+              : PASSING;
       for (String port : order) {
         for (DrawnWire wire : wires) {
           if (wire.port().equals(port)) {

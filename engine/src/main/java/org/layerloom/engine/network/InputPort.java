@@ -10,6 +10,9 @@ public record InputPort(String name, int least, int most) {
 
   public static final String DEFAULT = "in";
 
+  /** Where a layer that draws samples receives what it draws around; it has no default port. */
+  public static final String MEAN = "mean";
+
   public static InputPort one() {
     return exactly(1);
   }

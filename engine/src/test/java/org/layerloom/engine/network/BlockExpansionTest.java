@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.layerloom.engine.BlockDrawing;
 import org.layerloom.engine.Drawing;
 import org.layerloom.engine.layer.LayerCatalog;
@@ -138,6 +140,25 @@ class BlockExpansionTest {
     assertThat(wires(BlockExpansion.of(drawn)))
         .contains("left>output")
         .doesNotContain("right>output");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gaussiansample, mean, logVariance", "crossattention, in, memory"})
+  void ofNamedInputsTheOneGoesOnWhoseShapeLeaves(String type, String like, String other) {
+    DrawnNetwork drawn =
+        framed()
+            .in("", "left", "dense")
+            .in("", "right", "dense")
+            .bypassed("", "off", type)
+            .chain("input", "left")
+            .chain("input", "right")
+            .wire("left", "out", "off", other)
+            .wire("right", "out", "off", like)
+            .chain("off", "output")
+            .network();
+    assertThat(wires(BlockExpansion.of(drawn)))
+        .contains("right>output")
+        .doesNotContain("left>output");
   }
 
   @Test
