@@ -135,6 +135,7 @@ public final class Bench {
     Stopwatch.warmUp(layerLoom);
     double one = Stopwatch.round(layerLoom).millis();
     layerLoom.threads(most);
+    Stopwatch.warmUp(layerLoom);
     double all = Stopwatch.round(layerLoom).millis();
     return one > CLEAR_GAIN * all ? most : 1;
   }

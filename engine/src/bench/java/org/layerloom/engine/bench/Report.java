@@ -37,9 +37,11 @@ record Report(Machine machine, Map<Integer, Double> gemm, int rounds, List<Resul
             machine.java(),
             machine.load(),
             rounds));
+    List<String> limits = new ArrayList<>();
     gemm.forEach(
         (threads, gflops) ->
-            text.append(String.format(Locale.ROOT, " %.0f GFLOP/s on %d", gflops, threads)));
+            limits.add(String.format(Locale.ROOT, " %.0f GFLOP/s on %d", gflops, threads)));
+    text.append(String.join(",", limits));
     text.append(".\n\n");
     text.append(
         "| work | batch | threads | LayerLoom | PyTorch 2.7.1 | stock DL4J | PyTorch / LayerLoom |"
@@ -130,7 +132,7 @@ record Report(Machine machine, Map<Integer, Double> gemm, int rounds, List<Resul
       """
       "By processor time" counts only while the thread is at work, which is what remains of the comparison on a busy machine; with several threads it would leave out the others' work.
 
-      What each does in a step. **LayerLoom**: `CompiledNetwork.train` on a prepared batch, as the program calls it, with loss and hits for the curves; given several threads, it takes them where a few steps show a clear gain, as the program does. **PyTorch**: the same layers by native operations through DJL (linear, conv2d, batch_norm, layer_norm, lstm, dropout, log_softmax and gather), backward, `adamUpdate` of DJL's native library once for each tensor, the loss and the hits read. Attention is matmul, mask, softmax, matmul: DJL does not reach the fused one, nor a fused or foreach Adam, and sets gradients to zero instead of dropping them. **Stock DL4J**: `fit` on the exported network, the loss read, no hits; layers of LayerLoom's own run in it too. Operations counted for the share of gemm: two for each multiply-add, forward, backward by weights, and backward by inputs but for the first layer.
+      What each does in a step. **LayerLoom**: `CompiledNetwork.train` on a prepared batch, as the program calls it, with loss and hits for the curves; given several threads, they share the samples of a batch where a few steps show a clear gain, as in the program; "took 1" tells where they did not. **PyTorch**: the same layers by native operations through DJL (linear, conv2d, batch_norm, layer_norm, lstm, dropout, log_softmax and gather), backward, `adamUpdate` of DJL's native library once for each tensor, the loss and the hits read. Attention is matmul, mask, softmax, matmul: DJL does not reach the fused one, nor a fused or foreach Adam, and sets gradients to zero instead of dropping them. **Stock DL4J**: `fit` on the exported network, the loss read, no hits; layers of LayerLoom's own run in it too. Operations counted for the share of gemm: two for each multiply-add, forward, backward by weights, and backward by inputs but for the first layer.
       """;
 
   private Map<String, Object> json() {

@@ -9,6 +9,7 @@ final class Stopwatch {
 
   private static final long WARM_NANOS = 1_500_000_000L;
   private static final long ROUND_NANOS = 400_000_000L;
+  private static final long LONG_NANOS = 3_000_000_000L;
   private static final int LEAST_STEPS = 3;
   private static final int MOST_STEPS = 2_000;
 
@@ -17,7 +18,7 @@ final class Stopwatch {
   /** Steps until Java has compiled what they use. */
   static void warmUp(Contender contender) {
     long begin = System.nanoTime();
-    for (int i = 0; i < LEAST_STEPS || System.nanoTime() - begin < WARM_NANOS; i++) {
+    for (int i = 0; more(i, System.nanoTime() - begin) || System.nanoTime() - begin < WARM_NANOS; i++) {
       contender.step();
     }
   }
@@ -38,13 +39,20 @@ final class Stopwatch {
     contender.step(); // Brings its data back into the caches after the others' turn.
     long begin = System.nanoTime();
     long processor = threads.getCurrentThreadCpuTime();
-    while (count < LEAST_STEPS || count < MOST_STEPS && System.nanoTime() - begin < ROUND_NANOS) {
+    while (more(count, System.nanoTime() - begin)) {
       long start = System.nanoTime();
       contender.step();
       steps[count++] = (System.nanoTime() - start) / 1e6;
     }
     double worked = (threads.getCurrentThreadCpuTime() - processor) / 1e6 / count;
     return new Round(median(Arrays.copyOf(steps, count)), worked);
+  }
+
+  /** Few steps of who takes long: DL4J on two threads may take seconds for one. */
+  private static boolean more(int steps, long nanos) {
+    return steps < MOST_STEPS && nanos < ROUND_NANOS
+        || steps < LEAST_STEPS && nanos < LONG_NANOS
+        || steps < 1;
   }
 
   static double median(double[] values) {
@@ -54,13 +62,25 @@ final class Stopwatch {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  /** Bytes of Java's heap that one step of this thread takes. */
+  /** Bytes of Java's heap that one step takes, in whatever threads work for it. */
   static long allocated(Contender contender) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    for (int i = 0; i < LEAST_STEPS; i++) {
+    contender.step();
+    long begin = System.nanoTime();
+    long before = allocatedByAll();
+    int steps = 0;
+    while (steps < MOST_STEPS && System.nanoTime() - begin < ROUND_NANOS || steps == 0) {
       contender.step();
+      steps++;
     }
-    return (threads.getCurrentThreadAllocatedBytes() - before) / LEAST_STEPS;
+    return (allocatedByAll() - before) / steps;
+  }
+
+  private static long allocatedByAll() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long sum = 0;
+    for (long bytes : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
+      sum += Math.max(0, bytes); // Of a thread that has ended by now it tells -1.
+    }
+    return sum;
   }
 }
