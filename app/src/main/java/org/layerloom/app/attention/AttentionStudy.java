@@ -27,7 +27,7 @@ public final class AttentionStudy {
       ObservableValue<?> opened,
       TaskRunner tasks) {
     worth = new HeadWorth(model, opened, tasks);
-    history = new AttentionHistory(model, training, opened, tasks, AttentionHistory.MOST_BYTES);
+    history = new AttentionHistory(model, training, opened, tasks);
     this.tasks = tasks;
     lines = new LineChoices(model.choices());
     opened.addListener((o, before, now) -> lines.forget());

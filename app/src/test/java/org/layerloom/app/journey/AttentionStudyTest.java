@@ -146,7 +146,16 @@ class AttentionStudyTest extends Journey {
     assertThat(FxThread.ask(() -> context.attention().snapshotProperty().get().orElseThrow()))
         .isSameAs(
             FxThread.ask(
-                () -> context.attentionStudy().history().framesProperty().get().get(0).snapshot()));
+                () ->
+                    context
+                        .attentionStudy()
+                        .history()
+                        .framesProperty()
+                        .get()
+                        .get(0)
+                        .read()
+                        .orElseThrow()
+                        .snapshot()));
     robot.push(KeyCode.RIGHT);
     FxThread.until(
         "the second moment",

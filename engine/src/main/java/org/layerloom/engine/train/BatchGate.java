@@ -125,6 +125,24 @@ final class BatchGate {
     return true;
   }
 
+  /** Answers what was asked and goes on, such as where an epoch ends and no batch may follow. */
+  void answer(AttentionProbe network) {
+    Probe<?> probe = poll();
+    while (probe != null) {
+      probe.run(network);
+      probe = poll();
+    }
+  }
+
+  private Probe<?> poll() {
+    lock.lock();
+    try {
+      return probes.poll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Nobody will answer any more. */
   void close() {
     change(

@@ -103,6 +103,7 @@ final class TrainingRun implements Runnable {
     run.network().endEpoch();
     run.folder().ifPresent(folder -> folder.epochDone(result, run.network()));
     session.tell(listener -> listener.epochDone(result));
+    session.gate().answer(run.network()); // After the last epoch there is no next batch to ask at.
   }
 
   private Optional<Message> divergence(TrainingState state) {

@@ -45,7 +45,8 @@ public final class TrainingSession {
   }
 
   /**
-   * Asks something of the network between two batches, as it is then.
+   * Asks something of the network between two batches, as it is then; what a listener asks when it
+   * hears of a batch or an epoch is answered before the next one.
    *
    * @param question runs on the training thread with inputs already preprocessed by the caller;
    *     keep it short

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.layerloom.engine.data.DatasetCatalog;
+import org.layerloom.engine.dl4j.CompiledNetwork;
 
 /** Pausing, stopping and asking, each at a known batch. */
 @Timeout(120)
@@ -176,6 +177,27 @@ class TrainingSessionTest {
     session.abandon();
     steps.letGo();
     Trainings.end(session);
+  }
+
+  @Test
+  void whatIsAskedAtTheEndOfAnEpochIsAnsweredThereEvenOfTheLast() throws Exception {
+    TrainingSession session = iris();
+    List<CompletableFuture<Integer>> asked = Collections.synchronizedList(new ArrayList<>());
+    session.subscribe(
+        new TrainingListener() {
+          @Override
+          public void epochDone(EpochResult result) {
+            asked.add(session.probe(p -> ((CompiledNetwork) p).iterations()));
+          }
+        });
+    steps.letGo();
+    TrainingOutcome outcome = Trainings.end(session);
+
+    assertThat(asked).hasSameSizeAs(outcome.epochs()).hasSizeGreaterThan(1);
+    int batches = asked.get(0).join();
+    for (int i = 0; i < asked.size(); i++) {
+      assertThat(asked.get(i)).isCompletedWithValue(batches * (i + 1));
+    }
   }
 
   @Test

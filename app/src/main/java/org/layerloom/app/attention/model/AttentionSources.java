@@ -255,6 +255,11 @@ final class AttentionSources {
     vacancy.set(Optional.of(why));
   }
 
+  /** Whether the training under way is of a network with heads. */
+  boolean isLearning() {
+    return started.filter(run -> hasHeads(run.network()) && run.dataset().isPresent()).isPresent();
+  }
+
   private boolean hasHeads(NetworkSpec network) {
     return network.layers().stream().anyMatch(layer -> hasHeads(layers, layer.type()));
   }

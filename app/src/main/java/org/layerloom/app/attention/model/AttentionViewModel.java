@@ -2,9 +2,10 @@ package org.layerloom.app.attention.model;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.layerloom.app.attention.choice.AttentionChoices;
@@ -37,6 +38,7 @@ public final class AttentionViewModel {
   private final TrainingViewModel training;
   private final LayerTypes layers;
   private final AttentionSources sources;
+  private final PastReader past;
   private final AttentionChoices choices = new AttentionChoices();
   private final ReadingLoop readings = new ReadingLoop(this::question, this::show, this::tell);
   private final ReadOnlyObjectWrapper<Optional<AttentionSnapshot>> snapshot =
@@ -52,8 +54,7 @@ public final class AttentionViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<AttentionSnapshot> pinned = Optional.empty();
   private Optional<String> wantedLayer = Optional.empty();
-  private boolean watching;
-  private BooleanSupplier due = () -> false;
+  private final ReadOnlyBooleanWrapper watching = new ReadOnlyBooleanWrapper();
 
   public AttentionViewModel(
       ProjectDocument document,
@@ -64,6 +65,7 @@ public final class AttentionViewModel {
     this.training = training;
     this.layers = layers;
     sources = new AttentionSources(document, analyzer, training, layers, tasks);
+    past = new PastReader(() -> subject, tasks);
     sources.subjectProperty().addListener((o, before, now) -> take(now));
     sources.vacancyProperty().addListener((o, before, now) -> vacancy.set(now));
     training.updatesProperty().addListener((o, before, now) -> follow());
@@ -86,16 +88,11 @@ public final class AttentionViewModel {
 
   /** Whether the page is shown: a network that nobody looks at is left alone. */
   public void setWatching(boolean now) {
-    watching = now;
+    watching.set(now);
     sources.setWanted(now);
     if (now) {
       display(pinned.or(latest::get));
     }
-  }
-
-  /** Lets the training be read where a reading is due, though nobody looks. */
-  public void setDue(BooleanSupplier asked) {
-    due = asked;
   }
 
   /** Shows a layer's first head; now, or once there is a reading of it. */
@@ -138,7 +135,7 @@ public final class AttentionViewModel {
 
   /** While it trains: the newest weights, as often as costs the training next to nothing. */
   private void follow() {
-    if (isLive() && (watching || due.getAsBoolean())) {
+    if (isLive() && watching.get()) {
       readings.requestIfRested();
     }
   }
@@ -157,7 +154,7 @@ public final class AttentionViewModel {
             new Question(
                 subject.get().source(),
                 sample.sentenceProperty().get().get(),
-                watching ? changes.interventionProperty().get() : Intervention.NONE))
+                watching.get() ? changes.interventionProperty().get() : Intervention.NONE))
         : Optional.empty();
   }
 
@@ -177,7 +174,7 @@ public final class AttentionViewModel {
                 asked.sentence(),
                 asked.change(),
                 moment(asked.source().origin(), found.step()))));
-    if (watching && pinned.isEmpty()) {
+    if (watching.get() && pinned.isEmpty()) {
       display(latest.get());
     }
   }
@@ -230,7 +227,22 @@ public final class AttentionViewModel {
     subject.ifPresent(now -> now.source().ask(AttentionProbe::copy, whenDone, whenFailed));
   }
 
+  /** Whether the training under way is of a network with heads. */
+  public boolean isLearning() {
+    return sources.isLearning();
+  }
+
+  /** Asks the network with weights that it had earlier. */
+  public PastReader past() {
+    return past;
+  }
+
   // What is to be seen
+
+  /** Whether the page is shown. */
+  public ReadOnlyBooleanProperty watchedProperty() {
+    return watching.getReadOnlyProperty();
+  }
 
   /** The reading that is shown. */
   public ReadOnlyObjectProperty<Optional<AttentionSnapshot>> snapshotProperty() {

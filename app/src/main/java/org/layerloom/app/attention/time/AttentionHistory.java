@@ -1,84 +1,61 @@
 package org.layerloom.app.attention.time;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ScheduledFuture;
-import javafx.application.Platform;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import org.layerloom.app.attention.model.AttentionViewModel;
+import org.layerloom.app.attention.model.TrainingTrail;
+import org.layerloom.app.attention.model.TrainingTrail.Mark;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
-import org.layerloom.app.attention.sample.AttentionSnapshot.Moment;
+import org.layerloom.app.attention.sample.AttentionSnapshot.Origin;
+import org.layerloom.app.attention.sample.Sentence;
+import org.layerloom.app.attention.time.Frame.Read;
+import org.layerloom.app.task.Failure;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.TrainingViewModel;
-import org.layerloom.engine.attention.HeadMeasures;
-import org.layerloom.engine.attention.Intervention.Head;
-import org.layerloom.engine.attention.LayerAttention;
-import org.layerloom.engine.train.BatchProgress;
+import org.layerloom.engine.dl4j.CompiledNetwork;
 
 /**
- * Readings kept while a network trains: of each epoch, and of steps in between where that is
- * wanted. They are the readings that the page asks for anyway, so they cost the training nothing
- * more; while nobody looks, the ones that are due are asked for alone. On the JavaFX thread.
+ * Moments of a training: of each epoch, and of steps in between where that is wanted. Weights are
+ * kept and read with the sample that is shown, in the background and while somebody looks; another
+ * sample is read with the same weights. On the JavaFX thread.
  */
 public final class AttentionHistory {
 
-  /** More than this and every other one is dropped. */
-  public static final long MOST_BYTES = 64L << 20;
-
-  /** More points than this are not told apart in a chart. */
-  static final int MOST_FRAMES = 500;
-
-  private static final long PLAY_MILLISECONDS = 250;
-
-  /**
-   * A reading that is kept.
-   *
-   * @param measures of each head
-   */
-  public record Frame(AttentionSnapshot snapshot, Map<Head, HeadMeasures> measures) {
-
-    long step() {
-      return snapshot.moment().step();
-    }
-
-    long bytes() {
-      long numbers = snapshot.reading().answer().length;
-      for (LayerAttention layer : snapshot.reading().layers()) {
-        long vectors = (layer.steps() + 2L * layer.keySteps()) * layer.heads() * layer.size();
-        numbers += vectors + (long) layer.heads() * layer.steps() * layer.keySteps();
-      }
-      return numbers * Float.BYTES;
-    }
-  }
+  /** While a network learns, reading its past takes one part in so many of another processor. */
+  private static final long REST = 8;
 
   private final AttentionViewModel model;
   private final TrainingViewModel training;
-  private final TaskRunner tasks;
+  private final Playback playback;
   private final long mostBytes;
+  private final TrainingTrail trail;
   private final IntegerProperty everySteps = new SimpleIntegerProperty();
   private final ReadOnlyObjectWrapper<List<Frame>> frames = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<OptionalInt> shown =
       new ReadOnlyObjectWrapper<>(OptionalInt.empty());
-  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
 
-  private ScheduledFuture<?> clock;
-  private boolean measuring;
+  private Optional<Sentence> sentence = Optional.empty();
+  private boolean reading;
+  private long notBefore = System.nanoTime();
+
+  /** What is read for an earlier one is not kept. */
   private int generation;
 
-  /** At least so many steps lie between two frames, once some had to be dropped. */
-  private long gap;
+  /** The moments of this sample could not be read: asking again would fail again. */
+  private boolean failed;
 
-  public AttentionHistory(
+  /** A history that keeps so many bytes. */
+  AttentionHistory(
       AttentionViewModel model,
       TrainingViewModel training,
       ObservableValue<?> opened,
@@ -86,148 +63,171 @@ public final class AttentionHistory {
       long mostBytes) {
     this.model = model;
     this.training = training;
-    this.tasks = tasks;
+    this.playback = new Playback(tasks, this::playAt);
     this.mostBytes = mostBytes;
-    model.newestProperty().addListener((o, before, now) -> now.ifPresent(this::offer));
-    model.setDue(this::isDue);
-    model
-        .sample()
-        .sentenceProperty()
-        .addListener(
-            (o, before, now) -> {
-              showNewest(); // What is kept is of another sample.
-              if (training.isTraining()) {
-                clear();
-              }
-            });
+    trail = new TrainingTrail(tasks, this::add);
+    everySteps.addListener((o, before, now) -> trail.setEverySteps(now.intValue()));
+    model.newestProperty().addListener((o, before, now) -> now.ifPresent(this::end));
+    model.watchedProperty().addListener((o, before, now) -> readNext());
+    model.sample().sentenceProperty().addListener((o, before, now) -> now.ifPresent(this::take));
+    training.stateProperty().addListener((o, before, now) -> readNext());
     training
         .sessionProperty()
         .addListener(
-            (o, before, now) -> {
-              if (now.isPresent()) {
-                clear();
-              }
-            });
+            (o, before, now) ->
+                now.filter(session -> model.isLearning())
+                    .ifPresent(
+                        session -> {
+                          clear();
+                          trail.follow(session);
+                        }));
     opened.addListener((o, before, now) -> clear());
   }
 
+  /** A history of the usual size. */
+  public AttentionHistory(
+      AttentionViewModel model,
+      TrainingViewModel training,
+      ObservableValue<?> opened,
+      TaskRunner tasks) {
+    this(model, training, opened, tasks, KeptFrames.MOST_BYTES);
+  }
+
   private void clear() {
-    generation++;
-    measuring = false;
-    gap = 0;
+    trail.leave();
+    model.past().forget();
+    askAnew();
     showNewest();
     frames.set(List.of());
   }
 
+  private void askAnew() {
+    generation++;
+    reading = false;
+    failed = false;
+  }
+
   // Keeping
 
-  /** Whether the training has come to where a reading is to be kept. */
-  private boolean isDue() {
-    Optional<BatchProgress> now = training.progressProperty().get();
-    return now.isPresent()
-        && !measuring
-        && isDue(
-            now.get().epoch(),
-            (now.get().epoch() - 1L) * now.get().batchesPerEpoch() + now.get().batch());
-  }
-
-  private boolean isDue(int epoch, long step) {
-    if (frames.get().isEmpty()) {
-      return true;
-    }
-    Frame last = frames.get().get(frames.get().size() - 1);
-    long passed = step - last.step();
-    boolean wanted =
-        epoch > last.snapshot().moment().epoch()
-            || everySteps.get() > 0 && passed >= everySteps.get();
-    return wanted && passed > 0 && passed >= gap;
-  }
-
-  private void offer(AttentionSnapshot now) {
-    Moment moment = now.moment();
-    switch (moment.origin()) {
-      case LIVE -> {
-        if (!measuring && isDue(moment.epoch(), moment.step())) {
-          keep(now);
-        }
-      }
-      case TRAINED -> {
-        boolean later =
-            !frames.get().isEmpty()
-                && moment.step() > frames.get().get(frames.get().size() - 1).step();
-        if (later && !measuring) {
-          keep(now);
-        }
-      }
-      case UNTRAINED -> {}
-      case LOADED -> clear();
-    }
-  }
-
-  private void keep(AttentionSnapshot reading) {
-    AttentionSnapshot learnt = reading.asLearnt();
-    int of = generation;
-    measuring = true;
-    tasks.run(
-        () -> new Frame(learnt, measure(learnt)),
-        frame -> {
-          if (of == generation) {
-            measuring = false;
-            add(frame);
-          }
-        },
-        failed -> measuring = false);
-  }
-
-  private static Map<Head, HeadMeasures> measure(AttentionSnapshot snapshot) {
-    Map<Head, HeadMeasures> measures = new LinkedHashMap<>();
-    for (Head head : snapshot.heads()) {
-      measures.put(
-          head, HeadMeasures.of(snapshot.layer(head.layerId()).orElseThrow(), head.index()));
-    }
-    return Map.copyOf(measures);
-  }
-
-  private void add(Frame frame) {
+  private void add(List<Mark> marks) {
     List<Frame> next = new ArrayList<>(frames.get());
-    if (!next.isEmpty() && !sameSample(next.get(0), frame)) {
-      next.clear();
+    for (Mark mark : marks) {
+      if (next.isEmpty() || mark.step() > next.get(next.size() - 1).step()) {
+        next.add(new Frame(mark, Optional.empty()));
+      }
     }
-    next.add(frame);
+    keep(next);
+    readNext();
+  }
+
+  private void keep(List<Frame> wanted) {
     Optional<Frame> looked = shownFrame();
-    while (next.size() > 2
-        && (next.size() > MOST_FRAMES || next.stream().mapToLong(Frame::bytes).sum() > mostBytes)) {
-      next = thinned(next);
-      gap = Math.max(gap + 1, (frame.step() - next.get(0).step()) / (next.size() - 1));
+    List<Frame> kept = KeptFrames.within(wanted, mostBytes);
+    if (kept.size() < wanted.size()) {
+      trail.setGap(KeptFrames.gap(kept));
     }
-    List<Frame> kept = List.copyOf(next);
     frames.set(kept);
-    // The moment that is looked at stays, or the nearest to it.
-    looked.ifPresent(frameShown -> shown.set(OptionalInt.of(nearest(kept, frameShown.step()))));
-  }
-
-  private static boolean sameSample(Frame one, Frame other) {
-    return one.snapshot().sentence().tokens().equals(other.snapshot().sentence().tokens());
-  }
-
-  /** Every other one, the first and the last among them. */
-  static List<Frame> thinned(List<Frame> all) {
-    List<Frame> kept = new ArrayList<>();
-    for (int i = 0; i < all.size() - 1; i += 2) {
-      kept.add(all.get(i));
+    if (looked.isPresent()) {
+      int at = KeptFrames.nearest(kept, looked.get().step());
+      shown.set(OptionalInt.of(at));
+      if (kept.get(at).step() != looked.get().step()) {
+        pin(kept.get(at)); // The moment that was looked at has gone: the nearest takes its place.
+      }
     }
-    kept.add(all.get(all.size() - 1));
-    return kept;
   }
 
-  private static int nearest(List<Frame> frames, long step) {
-    int best = 0;
-    for (int i = 1; i < frames.size(); i++) {
-      boolean nearer =
-          Math.abs(frames.get(i).step() - step) < Math.abs(frames.get(best).step() - step);
-      best = nearer ? i : best;
+  /** The training has ended, perhaps in the middle of an epoch: its last weights are kept too. */
+  private void end(AttentionSnapshot newest) {
+    List<Frame> now = frames.get();
+    boolean later =
+        newest.moment().origin() == Origin.TRAINED
+            && !now.isEmpty()
+            && newest.moment().step() > now.get(now.size() - 1).step();
+    int of = generation;
+    if (later) {
+      model.copyNetwork(
+          network -> {
+            if (of == generation && network instanceof CompiledNetwork last) {
+              int epoch = now.get(now.size() - 1).epoch() + 1;
+              add(List.of(new Mark(epoch, newest.moment().step(), last.copyWeights())));
+            }
+          },
+          gone -> {});
     }
-    return best;
+    readNext();
+  }
+
+  // Reading
+
+  private void take(Sentence now) {
+    boolean same =
+        sentence.isPresent()
+            && sentence.get().steps() == now.steps()
+            && Arrays.equals(sentence.get().input(), now.input());
+    sentence = Optional.of(now);
+    if (!same) {
+      showNewest(); // What was looked at is of another sample.
+      askAnew();
+      frames.set(frames.get().stream().map(Frame::unread).toList());
+    }
+    readNext();
+  }
+
+  /** Reads the moment that is looked at, else the first that has not been read yet. */
+  private void readNext() {
+    boolean learning = training.isTraining();
+    Optional<Frame> next =
+        shownFrame()
+            .filter(frame -> frame.read().isEmpty())
+            .or(() -> frames.get().stream().filter(f -> f.read().isEmpty()).findFirst());
+    boolean rests = learning && System.nanoTime() - notBefore < 0 && shown.get().isEmpty();
+    if (reading
+        || failed
+        || rests
+        || next.isEmpty()
+        || sentence.isEmpty()
+        || !model.watchedProperty().get()
+        || !model.past().isReady(learning)) {
+      return;
+    }
+    reading = true;
+    int of = generation;
+    long began = System.nanoTime();
+    Mark mark = next.get().mark();
+    Sentence asked = sentence.get();
+    model
+        .past()
+        .read(
+            mark,
+            asked,
+            found -> {
+              if (of == generation) {
+                reading = false;
+                notBefore = System.nanoTime() + REST * (System.nanoTime() - began);
+                put(mark, Read.of(mark, asked, found));
+                readNext();
+              }
+            },
+            why -> {
+              if (of == generation) {
+                reading = false;
+                if (!(why instanceof CancellationException)) {
+                  failed = true;
+                  model.sample().refuse(Failure.words(why, "attention.failed"));
+                }
+              }
+            });
+  }
+
+  private void put(Mark mark, Read read) {
+    List<Frame> next = new ArrayList<>(frames.get());
+    for (int i = 0; i < next.size(); i++) {
+      if (next.get(i).mark() == mark) {
+        next.set(i, new Frame(mark, Optional.of(read)));
+      }
+    }
+    keep(next);
+    shownFrame().filter(frame -> frame.mark() == mark).ifPresent(this::pin);
   }
 
   // Looking back
@@ -239,14 +239,19 @@ public final class AttentionHistory {
         : Optional.empty();
   }
 
-  /** Lets the page show a moment; beyond the ends, the nearest. */
+  private void pin(Frame frame) {
+    frame.read().ifPresent(read -> model.pin(Optional.of(read.snapshot())));
+  }
+
+  /** Lets the page show a moment, as soon as it has been read; beyond the ends, the nearest. */
   public void show(int frame) {
     if (frames.get().isEmpty()) {
       return;
     }
     int at = Math.max(0, Math.min(frames.get().size() - 1, frame));
     shown.set(OptionalInt.of(at));
-    model.pin(Optional.of(frames.get().get(at).snapshot()));
+    pin(frames.get().get(at));
+    readNext();
   }
 
   /** Lets the page show the newest reading again. */
@@ -260,34 +265,24 @@ public final class AttentionHistory {
 
   /** Shows one moment after the other, from the one that is shown or from the first. */
   public void play() {
-    if (frames.get().isEmpty() || playing.get()) {
-      return;
-    }
     int last = frames.get().size() - 1;
-    show(shown.get().orElse(last) >= last ? 0 : shown.get().getAsInt());
-    playing.set(true);
-    clock = tasks.every(PLAY_MILLISECONDS, () -> Platform.runLater(this::tick));
+    if (last >= 0) {
+      playback.play(shown.get().orElse(last) >= last ? 0 : shown.get().getAsInt());
+    }
   }
 
-  private void tick() {
-    if (playing.get()) {
-      show(shown.get().orElse(-1) + 1);
-      if (shown.get().orElse(0) >= frames.get().size() - 1) {
-        stop();
-      }
-    }
+  /** Shows a moment while playing; whether another one follows. */
+  private boolean playAt(int frame) {
+    show(frame);
+    return shown.get().orElse(0) < frames.get().size() - 1;
   }
 
   /** Stays at the moment that is shown. */
   public void stop() {
-    playing.set(false);
-    if (clock != null) {
-      clock.cancel(false);
-      clock = null;
-    }
+    playback.stop();
   }
 
-  /** Steps after which a reading is kept within an epoch too; 0 for one an epoch. */
+  /** Steps after which a moment is kept within an epoch too; 0 for one an epoch. */
   public IntegerProperty everyStepsProperty() {
     return everySteps;
   }
@@ -302,6 +297,6 @@ public final class AttentionHistory {
   }
 
   public ReadOnlyBooleanProperty playingProperty() {
-    return playing.getReadOnlyProperty();
+    return playback.playingProperty();
   }
 }

@@ -15,7 +15,6 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.layerloom.app.attention.choice.HeadColors;
-import org.layerloom.app.attention.time.AttentionHistory.Frame;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.training.ChartColors;
 import org.layerloom.app.training.Charts;
@@ -48,12 +47,13 @@ final class HeadsChart extends StackPane {
   /** Draws the heads of a layer, with a mark at the moment that is shown. */
   void show(
       List<Frame> frames, String layerId, TimeMeasure measure, OptionalInt shown, String words) {
+    List<Frame> read = frames.stream().filter(f -> f.read().isPresent()).toList();
     List<Head> heads =
-        frames.isEmpty()
-            ? List.of()
-            : frames.get(0).snapshot().heads().stream()
-                .filter(h -> h.layerId().equals(layerId))
-                .toList();
+        read.stream()
+            .limit(1)
+            .flatMap(f -> f.read().orElseThrow().snapshot().heads().stream())
+            .filter(h -> h.layerId().equals(layerId))
+            .toList();
     chart.setNotify(false);
     for (int i = data.getSeriesCount() - 1; i >= 0; i--) {
       data.removeSeries(data.getSeriesKey(i));
@@ -62,11 +62,11 @@ final class HeadsChart extends StackPane {
     XYLineAndShapeRenderer renderer = (XYLineAndShapeRenderer) plot.getRenderer();
     for (Head head : heads) {
       data.addSeries(
-          texts.get("attention.headNumber", head.index() + 1), points(frames, head, measure));
+          texts.get("attention.headNumber", head.index() + 1), points(read, head, measure));
       int series = data.getSeriesCount() - 1;
       renderer.setSeriesPaint(series, new Color(headColors.rgb(head.index())));
       renderer.setSeriesStroke(series, stroke(head.index()));
-      renderer.setSeriesShapesVisible(series, frames.size() == 1);
+      renderer.setSeriesShapesVisible(series, read.size() == 1);
     }
     plot.clearDomainMarkers();
     if (shown.isPresent() && shown.getAsInt() < frames.size()) {
@@ -94,7 +94,7 @@ final class HeadsChart extends StackPane {
   private static double[][] points(List<Frame> frames, Head head, TimeMeasure measure) {
     double[][] points = new double[2][frames.size()];
     for (int i = 0; i < frames.size(); i++) {
-      Optional<HeadMeasures> of = Optional.ofNullable(frames.get(i).measures().get(head));
+      Optional<HeadMeasures> of = frames.get(i).read().map(read -> read.measures().get(head));
       points[0][i] = frames.get(i).step();
       points[1][i] = of.map(measure::of).orElse(Double.NaN);
     }

@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.model.Listening;
-import org.layerloom.app.attention.time.AttentionHistory.Frame;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.attention.HeadMeasures;
@@ -216,16 +215,16 @@ public final class TimeView extends VBox {
   }
 
   private String momentWords(Frame frame) {
-    return texts.get(
-        "attention.timeMoment", frame.snapshot().moment().epoch(), texts.count(frame.step()));
+    return texts.get("attention.timeMoment", frame.epoch(), texts.count(frame.step()));
   }
 
   /** What the curves say at a moment, for who cannot see them. */
   private String said(Frame frame, String layer) {
     String heads =
-        frame.snapshot().heads().stream()
-            .filter(h -> h.layerId().equals(layer) && frame.measures().containsKey(h))
-            .map(h -> value(h, frame.measures().get(h)))
+        frame.read().stream()
+            .flatMap(read -> read.snapshot().heads().stream())
+            .filter(h -> h.layerId().equals(layer))
+            .map(h -> value(h, frame.read().orElseThrow().measures().get(h)))
             .collect(Collectors.joining(", "));
     return texts.get("attention.timeSaid", words(measure.getValue()), momentWords(frame), heads);
   }

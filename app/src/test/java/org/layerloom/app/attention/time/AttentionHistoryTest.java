@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.layerloom.app.AppContext;
 import org.layerloom.app.FxThread;
 import org.layerloom.app.attention.model.AttentionViewModel;
+import org.layerloom.app.attention.model.TrainingTrail.Mark;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
 import org.layerloom.app.attention.sample.AttentionSnapshot.Origin;
-import org.layerloom.app.attention.time.AttentionHistory.Frame;
 import org.layerloom.app.settings.Settings;
 import org.layerloom.engine.attention.HeadMeasures;
 import org.layerloom.engine.attention.Intervention.Head;
@@ -73,21 +76,74 @@ class AttentionHistoryTest {
     FxThread.until("a reading", () -> model.snapshotProperty().get().isPresent());
   }
 
-  @Test
-  void keepsOneReadingAnEpochThoughNobodyLooks() {
-    train(20);
+  /** Until all moments have been read. */
+  private List<Frame> readFrames() {
+    FxThread.until(
+        "all are read",
+        () ->
+            !history.framesProperty().get().isEmpty()
+                && history.framesProperty().get().stream().allMatch(f -> f.read().isPresent()));
+    return frames();
+  }
 
-    List<Frame> kept = frames();
-    assertThat(kept).hasSizeGreaterThan(1);
-    assertThat(kept)
-        .extracting(f -> f.snapshot().moment().epoch())
-        .isSorted()
-        .doesNotHaveDuplicates();
-    assertThat(kept).extracting(Frame::step).isSorted().doesNotHaveDuplicates();
-    Frame last = kept.get(kept.size() - 1);
-    assertThat(last.measures().get(HEAD))
-        .isEqualTo(HeadMeasures.of(last.snapshot().layer("block").orElseThrow(), 1));
-    assertThat(last.measures().get(HEAD)).isNotEqualTo(kept.get(0).measures().get(HEAD));
+  private static float weight(Frame frame, int query, int key) {
+    return frame
+        .read()
+        .orElseThrow()
+        .snapshot()
+        .layer(HEAD.layerId())
+        .orElseThrow()
+        .weight(HEAD.index(), query, key);
+  }
+
+  @Test
+  void keepsEveryEpochThoughNobodyLooksAndReadsThemWhenSomebodyDoes() {
+    train(20);
+    FxThread.until("the last", () -> history.framesProperty().get().size() == 21);
+
+    assertThat(frames())
+        .extracting(Frame::epoch)
+        .containsExactlyElementsOf(IntStream.rangeClosed(0, 20).boxed().toList());
+    long epoch = frames().get(1).step();
+    assertThat(epoch).isPositive();
+    assertThat(frames())
+        .extracting(Frame::step)
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(0, 20).map(i -> i * epoch).boxed().toList());
+    assertThat(frames()).allMatch(f -> f.read().isEmpty());
+
+    look();
+    List<Frame> kept = readFrames();
+    Frame last = kept.get(20);
+    assertThat(last.read().orElseThrow().measures().get(HEAD))
+        .isEqualTo(
+            HeadMeasures.of(last.read().orElseThrow().snapshot().layer("block").orElseThrow(), 1));
+    assertThat(last.read().orElseThrow().measures().get(HEAD))
+        .isNotEqualTo(kept.get(0).read().orElseThrow().measures().get(HEAD));
+    AttentionSnapshot trained = FxThread.ask(() -> model.snapshotProperty().get().orElseThrow());
+    Frame best = kept.get(trained.moment().epoch());
+    assertThat(weight(best, 3, 4))
+        .as("read with the weights of that epoch")
+        .isEqualTo(trained.layer(HEAD.layerId()).orElseThrow().weight(HEAD.index(), 3, 4));
+  }
+
+  @Test
+  void anotherSampleIsReadWithTheWeightsThatWereKept() {
+    look();
+    train(3);
+    List<Frame> first = readFrames();
+    FxThread.run(() -> model.sample().showTestSample(5));
+    List<Frame> other = readFrames();
+
+    assertThat(other).extracting(Frame::mark).isEqualTo(first.stream().map(Frame::mark).toList());
+    assertThat(other).allMatch(f -> f.read().orElseThrow().snapshot().sentence().testSample() == 5);
+    assertThat(weight(other.get(3), 3, 4)).isNotEqualTo(weight(first.get(3), 3, 4));
+
+    FxThread.run(() -> model.sample().showTestSample(0));
+    List<Frame> again = readFrames();
+    for (int i = 0; i < first.size(); i++) {
+      assertThat(weight(again.get(i), 3, 4)).isEqualTo(weight(first.get(i), 3, 4));
+    }
   }
 
   @Test
@@ -105,8 +161,7 @@ class AttentionHistoryTest {
     List<Frame> kept = frames();
     int between = 0;
     for (int i = 1; i < kept.size(); i++) {
-      boolean sameEpoch =
-          kept.get(i).snapshot().moment().epoch() == kept.get(i - 1).snapshot().moment().epoch();
+      boolean sameEpoch = kept.get(i).epoch() == kept.get(i - 1).epoch();
       between += sameEpoch ? 1 : 0;
       assertThat(!sameEpoch || kept.get(i).step() - kept.get(i - 1).step() >= 20).isTrue();
     }
@@ -126,10 +181,11 @@ class AttentionHistoryTest {
                 .filter(s -> s.moment().origin() == Origin.TRAINED)
                 .isPresent());
     AttentionSnapshot newest = FxThread.ask(() -> model.snapshotProperty().get().orElseThrow());
+    readFrames();
     FxThread.run(() -> history.show(0));
 
     assertThat(FxThread.ask(() -> model.snapshotProperty().get().orElseThrow()))
-        .isSameAs(frames().get(0).snapshot());
+        .isSameAs(frames().get(0).read().orElseThrow().snapshot());
     FxThread.run(() -> history.showNewest());
     assertThat(FxThread.ask(() -> model.snapshotProperty().get().orElseThrow())).isSameAs(newest);
   }
@@ -173,14 +229,10 @@ class AttentionHistoryTest {
   }
 
   @Test
-  void dropsEveryOtherReadingOverTheLimit() {
-    look();
-    long most =
-        10
-            * new Frame(
-                    FxThread.ask(() -> model.snapshotProperty().get().orElseThrow()),
-                    java.util.Map.of())
-                .bytes();
+  void dropsEveryOtherMomentOverTheLimit() {
+    train(1);
+    FxThread.until("both ends", () -> history.framesProperty().get().size() == 2);
+    long most = 10 * frames().get(0).bytes();
     AttentionHistory small =
         FxThread.ask(
             () ->
@@ -192,6 +244,12 @@ class AttentionHistoryTest {
                     most));
     FxThread.run(() -> small.everyStepsProperty().set(1));
     train(14);
+    FxThread.until(
+        "the last",
+        () -> {
+          List<Frame> kept = small.framesProperty().get();
+          return !kept.isEmpty() && kept.get(kept.size() - 1).epoch() == 14;
+        });
 
     List<Frame> kept = FxThread.ask(() -> small.framesProperty().get());
     assertThat(kept.size()).isBetween(5, 10);
@@ -200,5 +258,19 @@ class AttentionHistoryTest {
     for (int i = 1; i < kept.size(); i++) {
       assertThat(kept.get(i).step() - kept.get(i - 1).step()).isBetween(1L, end / 2);
     }
+  }
+
+  @Test
+  void theMomentThatIsLookedAtStaysOrTheNearestTakesItsPlace() {
+    List<Frame> all =
+        LongStream.range(0, KeptFrames.MOST_FRAMES + 5)
+            .mapToObj(i -> new Frame(new Mark((int) i, 10 * i, new float[1]), Optional.empty()))
+            .toList();
+    List<Frame> kept = KeptFrames.within(all, Long.MAX_VALUE);
+
+    assertThat(kept).hasSizeLessThan(KeptFrames.MOST_FRAMES).startsWith(all.get(0));
+    assertThat(kept.get(kept.size() - 1)).isSameAs(all.get(all.size() - 1));
+    assertThat(kept.get(KeptFrames.nearest(kept, 70)).step()).isBetween(60L, 80L);
+    assertThat(KeptFrames.gap(kept)).isBetween(19L, 21L);
   }
 }
