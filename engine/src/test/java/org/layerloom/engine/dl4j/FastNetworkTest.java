@@ -30,7 +30,19 @@ class FastNetworkTest {
 
   static Stream<Case> networks() {
     return Stream.of(
-            Stream.of("identity", "relu", "leaky-relu", "elu", "hard-sigmoid", "tanh", "sigmoid")
+            Stream.of(
+                    "identity",
+                    "relu",
+                    "leaky-relu",
+                    "elu",
+                    "selu",
+                    "gelu",
+                    "swish",
+                    "mish",
+                    "softplus",
+                    "hard-sigmoid",
+                    "tanh",
+                    "sigmoid")
                 .flatMap(FastNetworkTest::activations),
             losses(),
             convolutions(),
@@ -46,6 +58,10 @@ class FastNetworkTest {
                 new Case("layernorm", vector("layernorm")),
                 new Case("groupnorm of images", image("groupnorm", "groups", 3)),
                 new Case("cropping", image("cropping2d")),
+                new Case(
+                    "padding",
+                    image("zeropadding2d", "top", 1, "bottom", 2, "left", 3, "right", 0)),
+                new Case("upsampling", image("upsampling2d", "factor", List.of(3, 2))),
                 new Case("global mean", image("globalpool2d")),
                 new Case("global max", image("globalpool2d", "pooling", "maximum"))),
             merges())
@@ -122,7 +138,7 @@ class FastNetworkTest {
   }
 
   private static Stream<Case> merges() {
-    return Stream.of("add", "average", "subtract", "concatenate")
+    return Stream.of("add", "average", "subtract", "multiply", "maximum", "concatenate")
         .flatMap(
             type ->
                 Stream.of(
@@ -253,6 +269,24 @@ class FastNetworkTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"tanh, false", "tanh, true", "relu, true", "sigmoid, false"})
+  void readsSequencesBySimpleRecurrentLayersAsDl4jDoes(String activation, boolean padded) {
+    NetworkSpec network =
+        Drawing.of(6, 3)
+            .then("simplernn", "units", 5, "steps", "all", "activation", activation)
+            .named("second", "simplernn", "units", 4, "direction", "both", "activation", activation)
+            .dense(3, "softmax")
+            .classes();
+    SlowTwin twin =
+        new SlowTwin(network, SlowTwin.GRADIENT.with("learningRate", 0.1))
+            .padded(padded ? 6 : 0, 0);
+    twin.computedFast().assertTrainAlike(4, BATCH, 5e-5);
+    twin.assertTrainOn(2, 5e-5);
+    twin.assertPredictAlike(1, 5e-5);
+    twin.assertPredictAlike(9, 5e-5);
+  }
+
+  @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void readsTokensAsDl4jDoes(boolean padded) {
     NetworkSpec network =
@@ -346,7 +380,13 @@ class FastNetworkTest {
 
   @Test
   void whatIsNotKnownIsLeftToDl4j() {
-    NetworkSpec network = Drawing.of(4).dense(5, "mish").dense(3, "softmax").classes();
+    NetworkSpec network =
+        Drawing.of(4)
+            .dense(6, "tanh")
+            .then("reshape", "targetShape", List.of(1, 2, 3))
+            .then("flatten")
+            .dense(3, "softmax")
+            .classes();
     SlowTwin twin = new SlowTwin(network, SlowTwin.GRADIENT);
 
     assertThat(twin.fast.step().computesFast()).isFalse();

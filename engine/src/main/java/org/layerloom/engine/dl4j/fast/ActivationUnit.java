@@ -3,17 +3,17 @@ package org.layerloom.engine.dl4j.fast;
 /** An activation by itself. */
 final class ActivationUnit extends Unit {
 
-  private final Pointwise function;
+  private final Activated function;
 
   ActivationUnit(Pointwise function, Unit source) {
     super(source.shape(), source);
-    this.function = function;
+    this.function = new Activated(function);
   }
 
   @Override
   void forward(int batch, boolean training) {
     System.arraycopy(source().outputs(), 0, outputs(), 0, batch * width());
-    function.apply(outputs(), 0, batch * width());
+    function.apply(outputs(), 0, batch * width(), batch * width());
   }
 
   @Override

@@ -15,7 +15,7 @@ final class ConvolutionUnit extends Unit {
   private final int filters;
   private final WeightArray weights;
   private final WeightArray biases;
-  private final Pointwise function;
+  private final Activated function;
   private final float[] biasGradient;
   private final float[] sums;
   private final float[] columns;
@@ -41,7 +41,7 @@ final class ConvolutionUnit extends Unit {
     this.window = window;
     this.weights = weights;
     this.biases = biases;
-    this.function = function;
+    this.function = new Activated(function);
     this.biasGradient = new float[filters];
     this.sums = new float[width()];
     this.columns = new float[Math.multiplyExact(window.patch(), window.places())];
@@ -70,7 +70,7 @@ final class ConvolutionUnit extends Unit {
           Loop.addConstant(outputs(), first + f * window.places(), b[f], window.places());
         }
       }
-      function.apply(outputs(), first, first + width());
+      function.apply(outputs(), first, first + width(), batch * width());
     }
   }
 

@@ -8,7 +8,7 @@ final class DenseUnit extends Unit {
 
   private final WeightArray weights;
   private final WeightArray biases;
-  private final Pointwise function;
+  private final Activated function;
   private final float[] biasGradient;
   private final NativeFloats products = new NativeFloats();
   private final NativeFloats back = new NativeFloats();
@@ -22,7 +22,7 @@ final class DenseUnit extends Unit {
     super(new int[] {units}, true, source);
     this.weights = weights;
     this.biases = biases;
-    this.function = function;
+    this.function = new Activated(function);
     this.biasGradient = new float[units];
   }
 
@@ -41,7 +41,7 @@ final class DenseUnit extends Unit {
         Loop.add(y, row, b, 0, width());
       }
     }
-    function.apply(y, 0, length);
+    function.apply(y, 0, length, length);
   }
 
   @Override

@@ -27,6 +27,42 @@ final class Exponential {
     }
   }
 
+  /** {@code a x} above zero, {@code b (e^x − 1)} below. */
+  static void elu(float[] x, int from, int to, float a, float b) {
+    for (int i = from; i < to; i++) {
+      float below = expm1(Math.max(-2 * TANH_END, Math.min(0f, x[i])));
+      x[i] = a * Math.max(0f, x[i]) + b * below;
+    }
+  }
+
+  /** {@code gradient · (1 − e^−y)}, y not below zero. */
+  static void timesRest(float[] gradient, float[] y, int length) {
+    for (int i = 0; i < length; i++) {
+      gradient[i] *= -expm1(-Math.min(2 * TANH_END, y[i]));
+    }
+  }
+
+  /** {@code x σ(k x)} and its derivative {@code σ + k x σ (1 − σ)}. */
+  static void gated(float[] x, float[] slopes, int from, int to, float k) {
+    for (int i = from; i < to; i++) {
+      float u = expm1(Math.max(-2 * TANH_END, Math.min(2 * TANH_END, k * x[i])));
+      float gate = (u + 1) / (u + 2);
+      slopes[i] = gate + k * x[i] * gate * (1 - gate);
+      x[i] *= gate;
+    }
+  }
+
+  /** {@code x t}, t = tanh(ln(1 + e^x)), and its derivative {@code t + x (1 − t²) σ(x)}. */
+  static void mish(float[] x, float[] slopes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      float u = expm1(Math.max(-2 * TANH_END, Math.min(2 * TANH_END, x[i])));
+      float n = (u + 1) * (u + 3);
+      float t = n / (n + 2);
+      slopes[i] = t + x[i] * (1 - t * t) * (u + 1) / (u + 2);
+      x[i] *= t;
+    }
+  }
+
   /**
    * {@code e^y − 1} for |y| below 20: a Taylor series for a 64th of y, then {@code e^2t − 1 = u (u
    * + 2)} for {@code u = e^t − 1}, six times. Keeping the one apart keeps small values exact.

@@ -87,7 +87,13 @@ final class GraphReader {
       return added(new FlattenUnit(sources[0]));
     }
     if (vertex instanceof ElementWiseVertex elementwise) {
-      return added(new AddUnit(factors(elementwise, sources), sources));
+      assertAlike(sources);
+      return added(
+          switch (elementwise.getOp()) {
+            case Product -> new ProductUnit(sources);
+            case Max -> new MaximumUnit(sources);
+            default -> new AddUnit(factors(elementwise, sources), sources);
+          });
     }
     if (vertex instanceof MergeVertex) {
       return added(new MergeUnit(merged(sources), sources));
@@ -100,12 +106,15 @@ final class GraphReader {
     return unit;
   }
 
-  private static float[] factors(ElementWiseVertex vertex, Unit[] sources) throws UnknownLayer {
+  private static void assertAlike(Unit[] sources) throws UnknownLayer {
     for (Unit source : sources) {
       if (!Arrays.equals(source.shape(), sources[0].shape())) {
         throw new UnknownLayer("unequal shapes");
       }
     }
+  }
+
+  private static float[] factors(ElementWiseVertex vertex, Unit[] sources) throws UnknownLayer {
     float[] factors = new float[sources.length];
     for (int i = 0; i < factors.length; i++) {
       factors[i] =

@@ -16,8 +16,11 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.Upsampling2D;
+import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
+import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.layerloom.engine.dl4j.own.Draws;
 import org.layerloom.engine.dl4j.own.LastStep;
@@ -124,6 +127,31 @@ final class LayerReader {
     if (kind == Cropping2D.class && source.shape().length == 3) {
       int[] sides = ((Cropping2D) layer).getCropping(); // Above, below, left, right.
       return added(new CropUnit(sides[0], sides[1], sides[2], sides[3], source));
+    }
+    if (kind == ZeroPaddingLayer.class && source.shape().length == 3) {
+      int[] sides = ((ZeroPaddingLayer) layer).getPadding(); // Above, below, left, right.
+      return added(new PadUnit(sides[0], sides[1], sides[2], sides[3], source));
+    }
+    if (kind == Upsampling2D.class && source.shape().length == 3) {
+      int[] factors = ((Upsampling2D) layer).getSize();
+      return added(new UpsampleUnit(factors[0], factors[1], source));
+    }
+    if (kind == SimpleRnn.class
+        && source.shape().length == 2
+        && !((SimpleRnn) layer).isHasLayerNorm()) {
+      SimpleRnn rnn = (SimpleRnn) layer;
+      Pointwise function = pointwise(rnn.getActivationFn());
+      if (function.writesSlopes()) {
+        throw new UnknownLayer(name);
+      }
+      return added(
+          new SimpleRnnUnit(
+              (int) rnn.getNOut(),
+              weights(name, "W"),
+              weights(name, "RW"),
+              weights(name, "b"),
+              function,
+              source));
     }
     if (kind == GlobalPoolingLayer.class && source.shape().length == 3) {
       PoolingType type = ((GlobalPoolingLayer) layer).getPoolingType();

@@ -17,6 +17,12 @@ final class Loop {
     }
   }
 
+  static void multiply(float[] to, float[] by, int length) {
+    for (int i = 0; i < length; i++) {
+      to[i] *= by[i];
+    }
+  }
+
   static void addConstant(float[] to, int at, float constant, int length) {
     for (int i = 0; i < length; i++) {
       to[at + i] += constant;
