@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.layerloom.app.attention.AttentionLayout.Place;
 import org.layerloom.app.attention.choice.AttentionChoices;
+import org.layerloom.app.attention.choice.Palette;
 import org.layerloom.app.attention.export.AttentionExport;
 import org.layerloom.app.attention.heatmap.HeadGrid;
 import org.layerloom.app.attention.heatmap.LargeMaps;
@@ -22,8 +23,8 @@ import org.layerloom.app.attention.inside.InsideHead;
 import org.layerloom.app.attention.map.AttentionMap.Wish;
 import org.layerloom.app.attention.map.MapColors;
 import org.layerloom.app.attention.map.MapSheet;
+import org.layerloom.app.attention.map.NewestWork;
 import org.layerloom.app.attention.map.OutputScale;
-import org.layerloom.app.attention.map.SheetMaker;
 import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.model.Listening;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
@@ -50,7 +51,7 @@ public final class AttentionView extends StackPane {
   private final InsideHead inside;
   private final HeadControls controls;
   private final HeadPatterns patterns;
-  private final SheetMaker sheets;
+  private final NewestWork<MapSheet> sheets;
   private final AttentionLayout page = new AttentionLayout();
   private final StackPane empty = new StackPane();
   private final Listening listening = new Listening();
@@ -81,8 +82,8 @@ public final class AttentionView extends StackPane {
     inside = new InsideHead(model, texts);
     controls = new HeadControls(model, texts);
     patterns = new HeadPatterns(model, texts);
-    sheets = new SheetMaker(background, this::show);
-    study = new StudyParts(model, studied, files, texts, dark);
+    sheets = new NewestWork<>(background, this::show);
+    study = new StudyParts(model, studied, background, files, texts, dark);
     arrange();
     getChildren().addAll(page, empty);
     sceneProperty().addListener((o, before, now) -> model.setWatching(now != null));
@@ -205,12 +206,12 @@ public final class AttentionView extends StackPane {
     Optional<AttentionSnapshot> snapshot = model.snapshotProperty().get();
     Optional<Wish> wish = snapshot.flatMap(s -> Wish.of(model.choices(), s));
     if (wish.isPresent()) {
-      sheets.make(
-          snapshot.get(),
-          wish.get(),
-          model.choices().paletteProperty().get(),
-          colors,
-          OutputScale.of(this));
+      AttentionSnapshot read = snapshot.get();
+      Wish wished = wish.get();
+      Palette palette = model.choices().paletteProperty().get();
+      double scale = OutputScale.of(this);
+      sheets.order(
+          MapSheet.takesLong(read), () -> MapSheet.of(read, wished, palette, colors, scale));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.layerloom.app.attention;
 
+import java.util.concurrent.Executor;
 import org.layerloom.app.attention.AttentionLayout.Place;
 import org.layerloom.app.attention.export.AttentionExport;
 import org.layerloom.app.attention.export.ExportMenu;
@@ -23,16 +24,19 @@ final class StudyParts {
   StudyParts(
       AttentionViewModel model,
       AttentionStudy study,
+      Executor background,
       AttentionExport.Place place,
       AppTexts texts,
       boolean dark) {
-    lines = new LinesView(model, study.lines(), texts, dark);
+    lines = new LinesView(model, study.lines(), background, texts, dark);
     time = new TimeView(model, study.history(), texts, dark);
     worth = new WorthView(model, study.worth(), texts);
     against = new AgainstChoice(model, texts);
     export =
         new ExportMenu(
-            new AttentionExport(model, study.lines(), study.tasks(), texts, dark, place), texts);
+            new AttentionExport(
+                model, study.lines(), study.history(), study.tasks(), texts, dark, place),
+            texts);
   }
 
   void putInto(AttentionLayout page, MapTools tools) {

@@ -111,6 +111,10 @@ class AttentionStudyTest extends Journey {
 
   @Test
   void theInsideOfAHeadNeedsACellAndAFolderThatIsNotThereIsTold() {
+    export("export-time-csv");
+    FxThread.until("no moments", () -> dialogs.errors.size() == 1);
+    assertThat(dialogs.errors.get(0)).contains("press Train first");
+    dialogs.errors.clear();
     export("export-inside-png");
     FxThread.until("the refusal", () -> dialogs.errors.size() == 1);
     assertThat(dialogs.errors.get(0)).contains("Choose a query and a key");
@@ -133,7 +137,7 @@ class AttentionStudyTest extends Journey {
   }
 
   @Test
-  void aTrainingIsLookedBackAtByKeys() {
+  void aTrainingIsLookedBackAtByKeysAndItsCurvesAreWritten() throws IOException {
     setEpochs(2);
     FxThread.run(() -> context.training().start());
     untilTrained();
@@ -143,19 +147,30 @@ class AttentionStudyTest extends Journey {
     FxThread.run(() -> this.<Node>find("#attention-time-slider").requestFocus());
     robot.push(KeyCode.HOME);
     FxThread.until("the first moment", () -> text("#attention-moment").contains("step 0"));
-    assertThat(FxThread.ask(() -> context.attention().snapshotProperty().get().orElseThrow()))
-        .isSameAs(
-            FxThread.ask(
-                () ->
-                    context
-                        .attentionStudy()
-                        .history()
-                        .framesProperty()
-                        .get()
-                        .get(0)
-                        .read()
-                        .orElseThrow()
-                        .snapshot()));
+    FxThread.until(
+        "its reading",
+        () ->
+            context
+                .attentionStudy()
+                .history()
+                .framesProperty()
+                .get()
+                .get(0)
+                .read()
+                .filter(r -> r.snapshot() == context.attention().snapshotProperty().get().get())
+                .isPresent());
+    for (String each : List.of("time-png", "time-svg", "time-csv", "time-json")) {
+      Path file = folder.resolve(each);
+      dialogs.file = Optional.of(file);
+      export("export-" + each);
+      FxThread.until("the note of " + each, () -> dialogs.notes.contains("Written: " + each));
+    }
+    assertThat(ImageIO.read(folder.resolve("time-png").toFile()).getWidth()).isGreaterThan(500);
+    assertThat(Files.readString(folder.resolve("time-svg"))).contains("<line ", ">head 1<");
+    assertThat(Files.readAllLines(folder.resolve("time-csv")))
+        .startsWith("epoch,step,layer,head,entropy,same,previous,first,mirrored,column")
+        .anyMatch(line -> line.startsWith("0,0,"));
+    assertThat(Files.readString(folder.resolve("time-json"))).contains("\"epochs\"", "\"entropy\"");
     robot.push(KeyCode.RIGHT);
     FxThread.until(
         "the second moment",

@@ -4,8 +4,10 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.layerloom.app.attention.choice.Cell;
 import org.layerloom.app.attention.choice.MapStage;
@@ -19,6 +21,8 @@ import org.layerloom.app.attention.picture.PixelPicture;
 import org.layerloom.app.attention.picture.Sketch;
 import org.layerloom.app.attention.picture.SvgPicture;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
+import org.layerloom.app.attention.time.AttentionHistory;
+import org.layerloom.app.attention.time.TimeMeasure;
 import org.layerloom.app.attention.words.AttentionWords;
 import org.layerloom.app.attention.words.HeadNames;
 import org.layerloom.app.attention.words.MomentWords;
@@ -37,7 +41,15 @@ public final class AttentionExport {
     MAP,
     GRID,
     LINES,
-    INSIDE
+    INSIDE,
+    TIME
+  }
+
+  /** Numbers that can be a table. */
+  enum Numbers {
+    HEAD,
+    HEADS,
+    TIME
   }
 
   /** A kind of file. */
@@ -69,6 +81,7 @@ public final class AttentionExport {
 
   private final AttentionViewModel model;
   private final LineChoices lines;
+  private final AttentionHistory history;
   private final TaskRunner tasks;
   private final AppTexts texts;
   private final boolean dark;
@@ -77,12 +90,14 @@ public final class AttentionExport {
   public AttentionExport(
       AttentionViewModel model,
       LineChoices lines,
+      AttentionHistory history,
       TaskRunner tasks,
       AppTexts texts,
       boolean dark,
       Place place) {
     this.model = model;
     this.lines = lines;
+    this.history = history;
     this.tasks = tasks;
     this.texts = texts;
     this.dark = dark;
@@ -128,6 +143,13 @@ public final class AttentionExport {
               () -> Optional.of(sketches.lines(layer, heads, selection, token, title, note));
           case INSIDE ->
               () -> cell.flatMap(c -> sketches.inside(layer, head, c, title, note, texts));
+          case TIME -> {
+            TimeCurves curves = curves();
+            TimeMeasure measure = history.measureProperty().get();
+            String steps = texts.get("attention.timeStep");
+            yield () ->
+                Optional.of(sketches.curves(curves, head.layerId(), measure, steps, title, note));
+          }
         };
     return Optional.of(new Drawing(title, maker));
   }
@@ -138,6 +160,10 @@ public final class AttentionExport {
       case GRID -> texts.get("attention.allHeads");
       case LINES -> texts.get("attention.lines") + " · " + model.layerName(wish.head().layerId());
       case INSIDE -> texts.get("attention.export.inside") + " · " + names.of(wish.head());
+      case TIME ->
+          model.layerName(wish.head().layerId())
+              + " · "
+              + texts.get("attention.time" + "." + key(history.measureProperty().get()));
       case MAP -> names.title(wish);
     };
   }
@@ -147,8 +173,7 @@ public final class AttentionExport {
         + " · "
         + MomentWords.of(texts, snapshot.moment())
         + " · "
-        + texts.get(
-            "attention.stage" + "." + wish.reckoned().name().toLowerCase(java.util.Locale.ROOT));
+        + texts.get("attention.stage" + "." + key(wish.reckoned()));
   }
 
   /** What is called when, without umlauts and blanks. */
@@ -159,11 +184,11 @@ public final class AttentionExport {
   /** Asks for a file and writes a view into it. */
   void save(View view, Format format) {
     Optional<Drawing> drawing = drawing(view);
-    if (drawing.isEmpty() || refusedInside(view)) {
+    if (drawing.isEmpty() || refused(view)) {
       return;
     }
     place
-        .choose(name(view.name().toLowerCase(java.util.Locale.ROOT)), ending(format))
+        .choose(name(key(view)), ending(format))
         .ifPresent(
             file ->
                 write(
@@ -186,72 +211,85 @@ public final class AttentionExport {
     return new IllegalStateException(texts.get("attention.noPicture"));
   }
 
-  private boolean refusedInside(View view) {
-    boolean refused = view == View.INSIDE && model.choices().cellProperty().get().isEmpty();
-    if (refused) {
-      place.failed(texts.get("attention.noCell"));
-    }
-    return refused;
+  private TimeCurves curves() {
+    return new TimeCurves(history.framesProperty().get(), place.project(), model.layerNames());
   }
 
-  /** Draws a view in the background; then it is handed over on the JavaFX thread. */
-  void draw(View view, Consumer<BufferedImage> whenDrawn) {
+  private boolean refused(View view) {
+    boolean inside = view == View.INSIDE && model.choices().cellProperty().get().isEmpty();
+    boolean time = view == View.TIME && curves().frames().isEmpty();
+    if (inside || time) {
+      place.failed(texts.get(inside ? "attention.noCell" : "attention.noMoments"));
+    }
+    return inside || time;
+  }
+
+  /** Draws a view and turns it into what is handed over, both in the background. */
+  <T> void draw(View view, Function<BufferedImage, T> turn, Consumer<T> whenDrawn) {
     Optional<Drawing> drawing = drawing(view);
-    if (drawing.isPresent() && !refusedInside(view)) {
+    if (drawing.isPresent() && !refused(view)) {
       tasks.run(
-          () -> new PixelPicture(drawing.get().sketch().orElseThrow(this::nothing)).draw(),
+          () ->
+              turn.apply(
+                  new PixelPicture(drawing.get().sketch().orElseThrow(this::nothing)).draw()),
           whenDrawn,
           this::tell);
     }
   }
 
-  private Optional<AttentionNumbers> numbers() {
-    return model
-        .snapshotProperty()
-        .get()
-        .map(now -> new AttentionNumbers(now, place.project(), model.layerNames()));
-  }
+  /** Numbers as they are now, to be written on any thread. */
+  private record Table(String name, Supplier<String> csv, Supplier<byte[]> json) {}
 
-  private List<Head> heads(AttentionNumbers of, boolean all) {
-    return all ? of.snapshot().heads() : model.choices().headProperty().get().stream().toList();
+  private Optional<Table> table(Numbers of) {
+    Optional<AttentionSnapshot> now = model.snapshotProperty().get();
+    if (now.isEmpty() || of == Numbers.TIME && refused(View.TIME)) {
+      return Optional.empty();
+    }
+    if (of == Numbers.TIME) {
+      TimeCurves curves = curves();
+      return Optional.of(new Table("time", curves::csv, curves::json));
+    }
+    AttentionNumbers numbers = new AttentionNumbers(now.get(), place.project(), model.layerNames());
+    MapStage stage = model.choices().stageProperty().get();
+    boolean all = of == Numbers.HEADS;
+    List<Head> heads =
+        all ? now.get().heads() : model.choices().headProperty().get().stream().toList();
+    return Optional.of(
+        new Table(
+            all ? "heads" : "head", () -> numbers.csv(heads, stage), () -> numbers.json(heads)));
   }
 
   /** Asks for a file and writes numbers into it. */
-  void saveNumbers(boolean all, Format format) {
-    MapStage stage = model.choices().stageProperty().get();
-    numbers()
+  void saveNumbers(Numbers of, Format format) {
+    table(of)
         .ifPresent(
-            of -> {
-              List<Head> heads = heads(of, all);
-              place
-                  .choose(name(all ? "heads" : "head"), ending(format))
-                  .ifPresent(
-                      file ->
-                          write(
-                              file,
-                              () -> {
-                                byte[] bytes =
-                                    format == Format.JSON
-                                        ? of.json(heads)
-                                        : of.csv(heads, stage).getBytes(StandardCharsets.UTF_8);
-                                AtomicFile.write(file, out -> out.write(bytes));
-                              }));
-            });
+            table ->
+                place
+                    .choose(name(table.name()), ending(format))
+                    .ifPresent(
+                        file ->
+                            write(
+                                file,
+                                () -> {
+                                  byte[] bytes =
+                                      format == Format.JSON
+                                          ? table.json().get()
+                                          : table.csv().get().getBytes(StandardCharsets.UTF_8);
+                                  AtomicFile.write(file, out -> out.write(bytes));
+                                })));
   }
 
   /** Makes the numbers as CSV in the background; then they are handed over. */
-  void copyNumbers(boolean all, Consumer<String> whenMade) {
-    MapStage stage = model.choices().stageProperty().get();
-    numbers()
-        .ifPresent(
-            of -> {
-              List<Head> heads = heads(of, all);
-              tasks.run(() -> of.csv(heads, stage), whenMade, this::tell);
-            });
+  void copyNumbers(Numbers of, Consumer<String> whenMade) {
+    table(of).ifPresent(table -> tasks.run(table.csv()::get, whenMade, this::tell));
+  }
+
+  private static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static String ending(Format format) {
-    return format.name().toLowerCase(java.util.Locale.ROOT);
+    return key(format);
   }
 
   private void write(Path file, Runnable work) {

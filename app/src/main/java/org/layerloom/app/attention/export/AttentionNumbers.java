@@ -98,7 +98,7 @@ public record AttentionNumbers(
   }
 
   /** Quotes what would else be read as more than one field or line (RFC 4180). */
-  private static String quoted(String field) {
+  static String quoted(String field) {
     boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     boolean edge = !field.equals(field.strip());
     return plain && !edge ? field : '"' + field.replace("\"", "\"\"") + '"';

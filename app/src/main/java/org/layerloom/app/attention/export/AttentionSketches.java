@@ -22,6 +22,7 @@ import org.layerloom.app.attention.picture.Sketch.Stroke;
 import org.layerloom.app.attention.picture.Sketch.Words;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
 import org.layerloom.app.attention.sample.TokenLabel;
+import org.layerloom.app.attention.time.TimeMeasure;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.engine.attention.Intervention.Head;
 import org.layerloom.engine.attention.LayerAttention;
@@ -215,6 +216,24 @@ public final class AttentionSketches {
       x += 28 + Sketch.width(name, MapSketch.LABEL) + 16;
       sketch.reach(x, y + 12);
     }
+  }
+
+  /** One measure of each head of a layer over the steps of a training. */
+  Sketch curves(
+      TimeCurves curves,
+      String layerId,
+      TimeMeasure measure,
+      String across,
+      String title,
+      String note) {
+    Sketch sketch = new Sketch(colors.paper());
+    title(sketch, title, note);
+    List<Head> heads = curves.heads(layerId);
+    double y =
+        new CurvesSketch(sketch, colors, headColors, locale)
+            .draw(curves, heads, measure, across, EDGE, EDGE + 52);
+    legend(sketch, heads.stream().map(Head::index).toList(), y);
+    return sketch;
   }
 
   private List<Double> dashes(int of) {

@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.layerloom.app.attention.export.AttentionExport.Format;
+import org.layerloom.app.attention.export.AttentionExport.Numbers;
 import org.layerloom.app.attention.export.AttentionExport.View;
 import org.layerloom.app.language.AppTexts;
 
@@ -28,7 +29,7 @@ public final class ExportMenu extends MenuButton {
     for (View view : View.values()) {
       getItems().add(pictures(view));
     }
-    getItems().addAll(new SeparatorMenuItem(), numbers(false), numbers(true));
+    getItems().addAll(new SeparatorMenuItem(), numbers(Numbers.HEAD), numbers(Numbers.HEADS));
   }
 
   private Menu pictures(View view) {
@@ -44,33 +45,41 @@ public final class ExportMenu extends MenuButton {
                 () ->
                     export.draw(
                         view,
+                        image -> SwingFXUtils.toFXImage(image, null),
                         image -> {
                           ClipboardContent content = new ClipboardContent();
-                          content.putImage(SwingFXUtils.toFXImage(image, null));
+                          content.putImage(image);
                           Clipboard.getSystemClipboard().setContent(content);
                         })));
+    if (view == View.TIME) {
+      addNumbers(menu, Numbers.TIME, name);
+    }
     return menu;
   }
 
-  private Menu numbers(boolean all) {
-    String name = all ? "heads" : "head";
+  private Menu numbers(Numbers of) {
+    String name = of.name().toLowerCase(Locale.ROOT);
     Menu menu = new Menu(texts.get("attention.export" + "." + name));
+    addNumbers(menu, of, name);
+    return menu;
+  }
+
+  private void addNumbers(Menu menu, Numbers of, String name) {
     menu.getItems()
         .addAll(
-            item(name + "-csv", "attention.asCsv", () -> export.saveNumbers(all, Format.CSV)),
-            item(name + "-json", "attention.asJson", () -> export.saveNumbers(all, Format.JSON)),
+            item(name + "-csv", "attention.asCsv", () -> export.saveNumbers(of, Format.CSV)),
+            item(name + "-json", "attention.asJson", () -> export.saveNumbers(of, Format.JSON)),
             item(
-                name + "-copy",
+                name + (of == Numbers.TIME ? "-copy-csv" : "-copy"),
                 "attention.copyNumbers",
                 () ->
                     export.copyNumbers(
-                        all,
+                        of,
                         csv -> {
                           ClipboardContent content = new ClipboardContent();
                           content.putString(csv);
                           Clipboard.getSystemClipboard().setContent(content);
                         })));
-    return menu;
   }
 
   private MenuItem item(String id, String text, Runnable then) {

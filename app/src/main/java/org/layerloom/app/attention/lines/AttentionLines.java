@@ -157,9 +157,9 @@ public final class AttentionLines {
     return leftOut;
   }
 
-  /** The strongest lines of a token. */
-  public List<Line> strongest(Token token, int count) {
-    return isolating(token).lines.stream()
+  /** The strongest lines drawn in full; of a token where it is isolated. */
+  public List<Line> strongest(int count) {
+    return lines.stream()
         .filter(Line::full)
         .sorted(FAINTEST_FIRST.reversed())
         .limit(count)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -16,6 +17,7 @@ import org.layerloom.app.attention.choice.HeadColors;
 import org.layerloom.app.attention.choice.TokenSelection;
 import org.layerloom.app.attention.lines.AttentionLines.Side;
 import org.layerloom.app.attention.lines.AttentionLines.Token;
+import org.layerloom.app.attention.map.NewestWork;
 import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.model.Listening;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
@@ -27,6 +29,9 @@ public final class LinesView extends VBox {
 
   private static final int TOLD = 3;
 
+  /** Fewer weights than these are gone through faster than another thread is woken. */
+  private static final long FEW = 1 << 18;
+
   private final AttentionViewModel model;
   private final LineChoices choices;
   private final AppTexts texts;
@@ -36,18 +41,28 @@ public final class LinesView extends VBox {
   private final FlowPane swatches = new FlowPane();
   private final Listening listening = new Listening();
 
-  /** Found once for a reading; each move of the mouse shows some of them. */
-  private AttentionLines all;
+  /**
+   * The lines of a reading, found once; each move of the mouse shows some of them.
+   *
+   * @param of whose weights they are
+   */
+  private record Found(LayerAttention of, Set<Integer> heads, AttentionLines all) {}
 
-  private LayerAttention readLayer;
-  private Set<Integer> readHeads = Set.of();
+  private final NewestWork<Found> finding;
+  private Found found;
 
-  public LinesView(AttentionViewModel model, LineChoices choices, AppTexts texts, boolean dark) {
+  public LinesView(
+      AttentionViewModel model,
+      LineChoices choices,
+      Executor background,
+      AppTexts texts,
+      boolean dark) {
     this.model = model;
     this.choices = choices;
     this.texts = texts;
     this.colors = HeadColors.of(dark);
     this.canvas = new LinesCanvas(dark, choices.tokenProperty()::set, choices::select);
+    this.finding = new NewestWork<>(background, this::show);
     setId("attention-lines-part");
     getStyleClass().add("attention-section");
     Label title = new Label(texts.get("attention.lines"));
@@ -95,35 +110,52 @@ public final class LinesView extends VBox {
         .filter(t -> t.step() < (t.side() == Side.QUERY ? layer.steps() : layer.keySteps()));
   }
 
+  private Set<Integer> heads(LayerAttention layer) {
+    return choices.headsProperty().get().stream()
+        .filter(h -> h < layer.heads())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private void refresh() {
-    Optional<LayerAttention> found = layer();
-    setVisible(found.isPresent());
-    if (found.isEmpty()) {
+    Optional<LayerAttention> now = layer();
+    setVisible(now.isPresent());
+    if (now.isEmpty()) {
       return;
     }
-    LayerAttention layer = found.get();
+    LayerAttention layer = now.get();
+    Set<Integer> heads = heads(layer);
+    swatches(layer, heads);
+    if (found != null && found.of() == layer && found.heads().equals(heads)) {
+      show(found);
+    } else {
+      long weights = (long) heads.size() * layer.steps() * layer.keySteps();
+      finding.order(weights > FEW, () -> new Found(layer, heads, AttentionLines.of(layer, heads)));
+    }
+  }
+
+  /** Shows lines, unless others are wanted by now. */
+  private void show(Found lines) {
+    found = lines;
+    LayerAttention layer = lines.of();
+    Set<Integer> heads = lines.heads();
+    if (layer().filter(l -> l == layer).isPresent() && heads(layer).equals(heads)) {
+      draw(layer, heads);
+    }
+  }
+
+  private void draw(LayerAttention layer, Set<Integer> heads) {
     AttentionSnapshot snapshot = model.snapshotProperty().get().orElseThrow();
-    Set<Integer> heads =
-        choices.headsProperty().get().stream()
-            .filter(h -> h < layer.heads())
-            .collect(Collectors.toCollection(TreeSet::new));
     TokenSelection selection = model.choices().selectionProperty().get();
     Optional<Token> token = isolated(layer);
-    if (layer != readLayer || !heads.equals(readHeads)) {
-      all = AttentionLines.of(layer, heads);
-      readLayer = layer;
-      readHeads = heads;
-    }
-    AttentionLines lines = all.showing(selection, token);
+    AttentionLines lines = found.all().showing(selection, token);
     canvas.setOff(selection, token);
     canvas.show(lines, List.copyOf(heads), snapshot.queryLabels(layer), snapshot.keyLabels(layer));
-    canvas.setAccessibleText(words(layer, snapshot, token));
+    canvas.setAccessibleText(words(layer, snapshot, token, lines));
     note.setText(
         texts.get("attention.linesOf", model.layerName(layer.layerId()), heads.size())
             + (lines.leftOut() > 0
                 ? " · " + texts.get("attention.linesLeftOut", texts.count(lines.leftOut()))
                 : ""));
-    swatches(layer, heads);
   }
 
   private void swatches(LayerAttention layer, Set<Integer> heads) {
@@ -156,7 +188,11 @@ public final class LinesView extends VBox {
   }
 
   /** What a screen reader says: the isolated token, and what it is joined to most strongly. */
-  private String words(LayerAttention layer, AttentionSnapshot snapshot, Optional<Token> isolated) {
+  private String words(
+      LayerAttention layer,
+      AttentionSnapshot snapshot,
+      Optional<Token> isolated,
+      AttentionLines lines) {
     if (isolated.isEmpty()) {
       return texts.get("attention.linesHelp");
     }
@@ -165,7 +201,7 @@ public final class LinesView extends VBox {
     List<String> queries = snapshot.queryLabels(layer);
     List<String> keys = snapshot.keyLabels(layer);
     String most =
-        all.strongest(token, TOLD).stream()
+        lines.strongest(TOLD).stream()
             .map(
                 line ->
                     texts.get(

@@ -38,7 +38,7 @@ public record MapSheet(
   public record Small(int[] pixels, int wide, int high, double scale) {}
 
   /** Whether it takes so long that the JavaFX thread should not wait for it. */
-  static boolean takesLong(AttentionSnapshot snapshot) {
+  public static boolean takesLong(AttentionSnapshot snapshot) {
     long cells = 0;
     for (LayerAttention layer : snapshot.reading().layers()) {
       cells += (long) layer.heads() * layer.steps() * layer.keySteps();

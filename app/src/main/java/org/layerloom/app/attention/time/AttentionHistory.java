@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.model.TrainingTrail;
@@ -32,7 +34,7 @@ import org.layerloom.engine.dl4j.CompiledNetwork;
 public final class AttentionHistory {
 
   /** While a network learns, reading its past takes one part in so many of another processor. */
-  private static final long REST = 8;
+  private static final long REST = 30;
 
   private final AttentionViewModel model;
   private final TrainingViewModel training;
@@ -40,6 +42,8 @@ public final class AttentionHistory {
   private final long mostBytes;
   private final TrainingTrail trail;
   private final IntegerProperty everySteps = new SimpleIntegerProperty();
+  private final ObjectProperty<TimeMeasure> measure =
+      new SimpleObjectProperty<>(TimeMeasure.ENTROPY);
   private final ReadOnlyObjectWrapper<List<Frame>> frames = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<OptionalInt> shown =
       new ReadOnlyObjectWrapper<>(OptionalInt.empty());
@@ -173,13 +177,18 @@ public final class AttentionHistory {
     readNext();
   }
 
-  /** Reads the moment that is looked at, else the first that has not been read yet. */
+  /** While it learns the newest, so that curves reach to now; then all from the first on. */
+  private Optional<Frame> unread(boolean newest) {
+    return frames.get().stream()
+        .filter(frame -> frame.read().isEmpty())
+        .reduce((first, next) -> newest ? next : first);
+  }
+
+  /** Reads the moment that is looked at, else one that has not been read yet. */
   private void readNext() {
     boolean learning = training.isTraining();
     Optional<Frame> next =
-        shownFrame()
-            .filter(frame -> frame.read().isEmpty())
-            .or(() -> frames.get().stream().filter(f -> f.read().isEmpty()).findFirst());
+        shownFrame().filter(frame -> frame.read().isEmpty()).or(() -> unread(learning));
     boolean rests = learning && System.nanoTime() - notBefore < 0 && shown.get().isEmpty();
     if (reading
         || failed
@@ -285,6 +294,11 @@ public final class AttentionHistory {
   /** Steps after which a moment is kept within an epoch too; 0 for one an epoch. */
   public IntegerProperty everyStepsProperty() {
     return everySteps;
+  }
+
+  /** What is drawn of the heads. */
+  public ObjectProperty<TimeMeasure> measureProperty() {
+    return measure;
   }
 
   public ReadOnlyObjectProperty<List<Frame>> framesProperty() {

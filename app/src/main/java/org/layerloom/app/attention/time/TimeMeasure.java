@@ -4,7 +4,7 @@ import java.util.function.ToDoubleFunction;
 import org.layerloom.engine.attention.HeadMeasures;
 
 /** What of a head is followed over time. */
-enum TimeMeasure {
+public enum TimeMeasure {
   ENTROPY(HeadMeasures::entropy),
   SAME(HeadMeasures::diagonal),
   PREVIOUS(HeadMeasures::previous),
@@ -18,7 +18,7 @@ enum TimeMeasure {
     this.value = value;
   }
 
-  double of(HeadMeasures measures) {
+  public double of(HeadMeasures measures) {
     return value.applyAsDouble(measures);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.model.Listening;
@@ -42,6 +45,9 @@ public final class TimeView extends VBox {
   private final Listening listening = new Listening();
   private boolean showing;
 
+  /** Moments come faster than curves need be drawn. */
+  private final PauseTransition soon = new PauseTransition(Duration.millis(200));
+
   public TimeView(
       AttentionViewModel model, AttentionHistory history, AppTexts texts, boolean dark) {
     this.model = model;
@@ -56,7 +62,8 @@ public final class TimeView extends VBox {
     empty.getStyleClass().add("empty-note");
     empty.setId("attention-time-empty");
     getChildren().addAll(heading(), empty, chart, controls(), settings());
-    listening.to(history.framesProperty(), this::refresh);
+    listening.to(history.framesProperty(), this::refreshSoon);
+    soon.setOnFinished(event -> refresh());
     listening.to(history.shownProperty(), this::refresh);
     listening.to(history.playingProperty(), this::refresh);
     listening.to(model.choices().headProperty(), this::refresh);
@@ -65,6 +72,7 @@ public final class TimeView extends VBox {
 
   public void dispose() {
     listening.stop();
+    soon.stop();
   }
 
   private HBox heading() {
@@ -72,7 +80,7 @@ public final class TimeView extends VBox {
     title.getStyleClass().add("panel-title");
     measure.setId("attention-time-measure");
     measure.getItems().setAll(TimeMeasure.values());
-    measure.setValue(TimeMeasure.ENTROPY);
+    measure.setValue(history.measureProperty().get());
     measure.setConverter(
         new StringConverter<>() {
           @Override
@@ -88,7 +96,8 @@ public final class TimeView extends VBox {
     measure.getStyleClass().add("attention-choice-box");
     measure.setAccessibleText(texts.get("attention.timeMeasure"));
     measure.setTooltip(new Tooltip(texts.get("attention.timeMeasure")));
-    measure.valueProperty().addListener((o, before, now) -> refresh());
+    measure.valueProperty().addListener((o, before, now) -> history.measureProperty().set(now));
+    listening.to(history.measureProperty(), this::refresh);
     HBox heading = new HBox(title, measure);
     heading.getStyleClass().add("attention-time-line");
     return heading;
@@ -174,6 +183,12 @@ public final class TimeView extends VBox {
     HBox line = new HBox(before, every, after);
     line.getStyleClass().add("attention-time-line");
     return line;
+  }
+
+  private void refreshSoon() {
+    if (soon.getStatus() != Animation.Status.RUNNING) {
+      soon.playFromStart();
+    }
   }
 
   private void refresh() {

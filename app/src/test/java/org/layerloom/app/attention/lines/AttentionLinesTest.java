@@ -59,7 +59,7 @@ class AttentionLinesTest {
     assertThat(isolated.opacity(isolated.lines().get(0))).isLessThan(0.2);
     Token key = new Token(Side.KEY, 2);
     assertThat(lines.isolating(key).lines()).filteredOn(Line::full).allMatch(l -> l.key() == 2);
-    assertThat(lines.strongest(query, 2))
+    assertThat(isolated.strongest(2))
         .hasSize(2)
         .extracting(Line::weight)
         .isSortedAccordingTo(java.util.Comparator.reverseOrder());

@@ -15,15 +15,16 @@ import org.layerloom.app.attention.choice.MapShow;
 import org.layerloom.app.attention.choice.MapStage;
 import org.layerloom.app.attention.choice.Palette;
 import org.layerloom.app.attention.map.AttentionMap.Wish;
+import org.layerloom.app.attention.sample.AttentionSnapshot;
 import org.layerloom.engine.attention.Intervention;
 import org.layerloom.engine.attention.LayerAttention;
 
-class SheetMakerTest {
+class NewestWorkTest {
 
   private final Queue<Runnable> background = new ConcurrentLinkedQueue<>();
   private final List<MapStage> made = new ArrayList<>();
-  private final SheetMaker maker =
-      new SheetMaker(background::add, sheet -> made.add(sheet.wish().stage()));
+  private final NewestWork<MapSheet> maker =
+      new NewestWork<>(background::add, sheet -> made.add(sheet.wish().stage()));
 
   @BeforeAll
   static void start() {
@@ -33,14 +34,12 @@ class SheetMakerTest {
   private void make(int steps, MapStage stage) {
     LayerAttention layer = Readings.layer("layer", false, 8, steps, 2, 1, Intervention.NONE);
     Wish wish = new Wish(layer.head(0), Optional.empty(), stage, MapScale.HEAD, MapShow.HEAD);
+    AttentionSnapshot reading = Readings.of(Intervention.NONE, layer);
     FxThread.run(
         () ->
-            maker.make(
-                Readings.of(Intervention.NONE, layer),
-                wish,
-                Palette.VIRIDIS,
-                MapColors.of(true),
-                1));
+            maker.order(
+                MapSheet.takesLong(reading),
+                () -> MapSheet.of(reading, wish, Palette.VIRIDIS, MapColors.of(true), 1)));
   }
 
   @Test
