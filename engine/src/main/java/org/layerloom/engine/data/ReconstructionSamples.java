@@ -1,52 +1,27 @@
 package org.layerloom.engine.data;
 
-/** The same samples with themselves as their targets, for networks that rebuild what they see. */
-final class ReconstructionSamples implements Samples {
-
-  private final Samples samples;
+/**
+ * The same samples with themselves as their targets, for networks that rebuild what they see. Their
+ * classes are still those that the data set labels them with.
+ */
+final class ReconstructionSamples extends SampleView {
 
   ReconstructionSamples(Samples samples) {
-    this.samples = samples;
-  }
-
-  @Override
-  public int size() {
-    return samples.size();
-  }
-
-  @Override
-  public int inputLength() {
-    return samples.inputLength();
+    super(samples);
   }
 
   @Override
   public int targetLength() {
-    return samples.inputLength();
-  }
-
-  @Override
-  public void copyInput(int index, float[] into, int at) {
-    samples.copyInput(index, into, at);
+    return inputLength();
   }
 
   @Override
   public void copyTarget(int index, float[] into, int at) {
-    samples.copyInput(index, into, at);
-  }
-
-  /** As the data set labels it, though that is not what is learnt. */
-  @Override
-  public int classOf(int index) {
-    return samples.classOf(index);
+    copyInput(index, into, at);
   }
 
   @Override
   public boolean targetIsInput() {
     return true;
-  }
-
-  @Override
-  public int steps(int index) {
-    return samples.steps(index);
   }
 }

@@ -3,13 +3,12 @@ package org.layerloom.engine.data;
 import java.util.stream.IntStream;
 
 /** Some of the samples of another set, in a given order. */
-public final class SampleSubset implements Samples {
+public final class SampleSubset extends SampleView {
 
-  private final Samples all;
   private final int[] chosen;
 
   public SampleSubset(Samples all, int[] chosen) {
-    this.all = all;
+    super(all);
     this.chosen = chosen.clone();
   }
 
@@ -28,42 +27,12 @@ public final class SampleSubset implements Samples {
   }
 
   @Override
+  int origin(int index) {
+    return chosen[index];
+  }
+
+  @Override
   public int size() {
     return chosen.length;
-  }
-
-  @Override
-  public int inputLength() {
-    return all.inputLength();
-  }
-
-  @Override
-  public int targetLength() {
-    return all.targetLength();
-  }
-
-  @Override
-  public void copyInput(int index, float[] into, int at) {
-    all.copyInput(chosen[index], into, at);
-  }
-
-  @Override
-  public void copyTarget(int index, float[] into, int at) {
-    all.copyTarget(chosen[index], into, at);
-  }
-
-  @Override
-  public int steps(int index) {
-    return all.steps(chosen[index]);
-  }
-
-  @Override
-  public boolean targetIsInput() {
-    return all.targetIsInput();
-  }
-
-  @Override
-  public int classOf(int index) {
-    return all.classOf(chosen[index]);
   }
 }

@@ -1,6 +1,5 @@
 package org.layerloom.engine.dl4j.own;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -21,11 +20,6 @@ public final class GaussianSample extends OwnLayer {
   public GaussianSample(Common common, double weight) {
     super(common);
     this.weight = weight;
-  }
-
-  @Override
-  public List<OwnParameter> parameters() {
-    return List.of();
   }
 
   @Override

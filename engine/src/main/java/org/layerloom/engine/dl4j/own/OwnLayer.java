@@ -34,8 +34,10 @@ public abstract class OwnLayer extends BaseLayer {
     initializeConstraints(builder);
   }
 
-  /** The layer's weights, in the order in which they lie in the flat vector. */
-  public abstract List<OwnParameter> parameters();
+  /** The layer's weights, in the order in which they lie in the flat vector; none for many. */
+  public List<OwnParameter> parameters() {
+    return List.of();
+  }
 
   /** A new instance of the arithmetic. */
   public abstract Computation computation();

@@ -1,6 +1,5 @@
 package org.layerloom.engine.dl4j.own;
 
-import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -21,11 +20,6 @@ public final class Permutation extends OwnLayer {
   public Permutation(Common common, int[] axes) {
     super(common);
     this.axes = axes.clone();
-  }
-
-  @Override
-  public List<OwnParameter> parameters() {
-    return List.of();
   }
 
   @Override

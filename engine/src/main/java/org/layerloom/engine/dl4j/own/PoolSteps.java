@@ -1,6 +1,5 @@
 package org.layerloom.engine.dl4j.own;
 
-import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -35,11 +34,6 @@ public final class PoolSteps extends OwnLayer {
     this.stride = stride;
     this.same = same;
     this.average = average;
-  }
-
-  @Override
-  public List<OwnParameter> parameters() {
-    return List.of();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.layerloom.engine.dl4j.own;
 
-import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -13,11 +12,6 @@ public final class ReverseSteps extends OwnLayer {
 
   public ReverseSteps(Common common) {
     super(common);
-  }
-
-  @Override
-  public List<OwnParameter> parameters() {
-    return List.of();
   }
 
   @Override

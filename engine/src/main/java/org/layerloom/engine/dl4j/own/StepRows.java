@@ -1,6 +1,5 @@
 package org.layerloom.engine.dl4j.own;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.api.Layer;
@@ -33,11 +32,6 @@ public final class StepRows extends OwnLayer {
         rows.chosen = steps;
       }
     }
-  }
-
-  @Override
-  public List<OwnParameter> parameters() {
-    return List.of();
   }
 
   @Override
