@@ -165,6 +165,7 @@ final class ContextMenus {
         colours.getItems().add(item);
       }
       items.add(colours);
+      items.add(item("menu.make_block", "make_block"));
     }
     items.add(new SeparatorMenuItem());
     items.add(item("menu.cut", "cut"));

@@ -310,6 +310,7 @@ public final class GraphCanvas extends Region {
   /** Ends all listening and background work; the canvas must not be used afterwards. */
   public void dispose() {
     arbiter.cancel();
+    actions.stopWiring();
     layout.breakOff();
     subscriptions.forEach(Subscription::close);
     menus.close();
