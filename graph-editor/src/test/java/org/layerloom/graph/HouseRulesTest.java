@@ -43,6 +43,16 @@ class HouseRulesTest {
   }
 
   @Test
+  void knowsNoProgramThatEmbedsIt() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "java..", "javax..", "javafx..", "org.eclipse..", "org.layerloom.graph..")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyLayoutKnowsElk() {
     noClasses()
         .that()

@@ -34,6 +34,7 @@ public final class DemoApp extends Application {
   /** The canvas of an editor with the demo's boxes. */
   public static GraphCanvas canvas(GraphEditor editor) {
     GraphCanvas canvas = new GraphCanvas(editor);
+    canvas.getStylesheets().add(DemoApp.class.getResource("demo.css").toExternalForm());
     canvas.setPresenter(new DemoBoxes.Presenter());
     canvas.setNodeFactory(DemoBoxes::create);
     canvas.setCatalog(DemoBoxes.catalog());

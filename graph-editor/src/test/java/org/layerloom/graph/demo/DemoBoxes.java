@@ -27,9 +27,9 @@ public final class DemoBoxes {
     return List.of(
         new CatalogEntry("source", "Source", "io", "", "input start"),
         new CatalogEntry("step", "Step", "core", "", "work process"),
-        new CatalogEntry("filter", "Filter", "convolution", "", "sieve"),
+        new CatalogEntry("filter", "Filter", "sieve", "", "sieve"),
         new CatalogEntry("join", "Join", "merge", "", "merge add several"),
-        new CatalogEntry("choose", "Choose", "attention", "", "two inputs"),
+        new CatalogEntry("choose", "Choose", "choice", "", "two inputs"),
         new CatalogEntry("sink", "Sink", "io", "", "output end"));
   }
 
@@ -71,12 +71,12 @@ public final class DemoBoxes {
 
   /** A graph folded into two rows, with a skip, a join and one box of each kind. */
   public static void fill(Graph graph) {
-    graph.putNode(box("tokens", "source", "Tokens", 24, 96));
-    graph.putNode(box("embed", "step", "Embedding", 240, 96));
-    graph.putNode(box("position", "choose", "Positional encoding", 456, 96));
-    graph.putNode(box("encoder", "filter", "Encoder × 2", 696, 72));
-    graph.putNode(box("average", "join", "Average over time", 360, 264));
-    graph.putNode(box("dense", "step", "Dense", 600, 264));
+    graph.putNode(box("tokens", "source", "Words", 24, 96));
+    graph.putNode(box("embed", "step", "Cleaned words", 240, 96));
+    graph.putNode(box("position", "choose", "Words in order", 456, 96));
+    graph.putNode(box("encoder", "filter", "Sieve × 2", 696, 72));
+    graph.putNode(box("average", "join", "Sum by day", 360, 264));
+    graph.putNode(box("dense", "step", "Ranking", 600, 264));
     graph.putNode(box("output", "sink", "Output with a name far too long to show", 816, 264));
     graph.connect(wire("tokens", "embed"));
     graph.connect(wire("embed", "position"));
