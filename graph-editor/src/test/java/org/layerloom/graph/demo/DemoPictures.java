@@ -97,7 +97,7 @@ public final class DemoPictures extends Application {
     GraphEditor editor = DemoBoxes.editor();
     DemoBoxes.fill(editor.graph());
     editor.blocks().make(List.of("position", "encoder"));
-    editor.rename("block", "Encoder");
+    editor.rename("block", "Cleaning");
     editor.blocks().setRepeat("block", 6);
     editor.blocks().toggleBypass(List.of("dense"));
     if (inside) {
@@ -110,9 +110,9 @@ public final class DemoPictures extends Application {
   private static void fillBlock(GraphEditor editor) {
     editor.openBlock().enter("block");
     editor.blocks().make(List.of("encoder"));
-    editor.rename("block_2", "Attention");
+    editor.rename("block_2", "Sorting");
     editor.insertOnWire(
-        DemoBoxes.box("drop", "filter", "Dropout", 0, 0),
+        DemoBoxes.box("drop", "filter", "Sampling", 0, 0),
         Connection.between("block_2", "out", "block_out", "in"));
     editor.insertOnWire(
         DemoBoxes.box("sum", "join", "Sum", 0, 0), DemoBoxes.wire("drop", "block_out"));
@@ -137,7 +137,7 @@ public final class DemoPictures extends Application {
       annotations.addFrame(x, 480, 170, 120, "Part " + colour.key(), colour);
       x += 190;
     }
-    annotations.addFrame(-24, 12, 480, 300, "Encoder", FrameColour.GREEN);
+    annotations.addFrame(-24, 12, 480, 300, "Cleaning", FrameColour.GREEN);
     String id = annotations.addNote(480, 330);
     annotations.setBox(id, 480, 312, 300, 160);
     annotations.setText(
