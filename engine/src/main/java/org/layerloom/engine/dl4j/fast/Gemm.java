@@ -2,6 +2,7 @@ package org.layerloom.engine.dl4j.fast;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
+import org.layerloom.engine.dl4j.own.Pieces;
 
 /** Matrix products of OpenBLAS. All matrices are dense and row after row. */
 final class Gemm {
@@ -31,6 +32,24 @@ final class Gemm {
   /** {@code c = aᵀ b + keep c}, with a {@code [k, m]}, b {@code [k, n]}, c {@code [m, n]}. */
   static void turnedBy(
       FloatPointer a, FloatPointer b, FloatPointer c, int m, int n, int k, float keep) {
-    openblas.cblas_sgemm(ROWS, TURNED, PLAIN, m, n, k, 1, a, m, b, n, keep, c, n);
+    int piece = Pieces.of(k, m, n);
+    openblas.cblas_sgemm(ROWS, TURNED, PLAIN, m, n, piece, 1, a, m, b, n, keep, c, n);
+    for (int at = piece; at < k; at += piece) {
+      openblas.cblas_sgemm(
+          ROWS,
+          TURNED,
+          PLAIN,
+          m,
+          n,
+          Math.min(piece, k - at),
+          1,
+          a.getPointer((long) at * m),
+          m,
+          b.getPointer((long) at * n),
+          n,
+          1,
+          c,
+          n);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.layerloom.engine.dl4j.fast;
 
+import org.layerloom.engine.dl4j.own.FastExp;
+
 /**
  * Softmax and cross-entropy together, whose gradient is {@code y − t}; where classes count
  * differently, {@code y Σ w t − w t}.
@@ -9,6 +11,7 @@ final class SoftmaxCrossEntropy {
   /** DL4J takes the logarithm of no probability below or, from 1, above it. */
   private static final float LEAST = 1e-10f;
 
+  private final FastExp exp = new FastExp();
   private final int width;
   private final float[] classWeights;
 
@@ -29,12 +32,13 @@ final class SoftmaxCrossEntropy {
       for (int i = 1; i < width; i++) {
         max = Math.max(max, x[row + i]);
       }
-      double sum = 0;
       for (int i = row; i < row + width; i++) {
-        double e = Math.exp(x[i] - max);
-        x[i] = (float) e;
-        sum += e;
+        x[i] = Math.max(FastExp.LEAST, x[i] - max);
       }
+    }
+    exp.apply(x, rows * width);
+    for (int row = 0; row < rows * width; row += width) {
+      double sum = Loop.sum(x, row, width);
       float share = (float) (1 / sum);
       for (int i = row; i < row + width; i++) {
         x[i] *= share;

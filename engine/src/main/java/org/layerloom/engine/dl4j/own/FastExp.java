@@ -14,7 +14,10 @@ import java.nio.IntBuffer;
  * degree 7. Each loop is one that Java's compiler turns into vector instructions; for that, 2^n,
  * which is written as bits, passes through memory that floats and whole numbers share.
  */
-final class FastExp {
+public final class FastExp {
+
+  /** The least number it takes. */
+  public static final float LEAST = -87;
 
   static final int TILE = 4096;
 
@@ -35,14 +38,14 @@ final class FastExp {
   private final FloatBuffer shared;
   private final IntBuffer sharedBits;
 
-  FastExp() {
+  public FastExp() {
     ByteBuffer bytes = ByteBuffer.allocateDirect(TILE * Float.BYTES).order(ByteOrder.nativeOrder());
     shared = bytes.asFloatBuffer();
     sharedBits = bytes.asIntBuffer();
   }
 
   /** In place, on the first numbers. */
-  void apply(float[] x, int count) {
+  public void apply(float[] x, int count) {
     for (int at = 0; at < count; at += TILE) {
       int n = Math.min(TILE, count - at);
       // Loops over two arrays become vector instructions only where both begin at 0.

@@ -5,9 +5,6 @@ import java.util.Arrays;
 /** Softmax along rows and its derivative, in single precision. */
 final class FloatSoftmax {
 
-  /** The least that {@link FastExp} takes. */
-  private static final float EXP_END = -87;
-
   private final Tiles tiles;
 
   FloatSoftmax(Tiles tiles) {
@@ -48,9 +45,9 @@ final class FloatSoftmax {
       least = value < least ? value : least;
     }
     Tiles.shift(x, at, seen, largest);
-    if (!(least - largest > EXP_END)) {
+    if (!(least - largest > FastExp.LEAST)) {
       for (int i = at; i < at + seen; i++) {
-        x[i] = x[i] < EXP_END ? EXP_END : x[i];
+        x[i] = x[i] < FastExp.LEAST ? FastExp.LEAST : x[i];
       }
     }
     Arrays.fill(x, at + seen, at + columns, 0);

@@ -20,24 +20,24 @@ final class Rows {
   private final int rows;
   private final int columns;
   private final long address;
-  private final Buffer numbers;
-  private final IntBuffer bits;
+  private Buffer numbers;
+  private IntBuffer bits;
 
   private Rows(INDArray array, int rows, int columns) {
     this.array = array;
     this.rows = rows;
     this.columns = columns;
-    long length = (long) rows * columns;
     address = array.data().addressPointer().address();
-    boolean single = array.dataType() == DataType.FLOAT;
+  }
+
+  /** Only where loops go over them: products need no more than the address. */
+  private ByteBuffer bytes() {
     Pointer start = at(address);
     Pointer pointer =
-        single
-            ? new FloatPointer(start).capacity(length)
-            : new DoublePointer(start).capacity(length);
-    ByteBuffer bytes = pointer.asByteBuffer().order(ByteOrder.nativeOrder());
-    numbers = single ? bytes.asFloatBuffer() : bytes.asDoubleBuffer();
-    bits = bytes.asIntBuffer();
+        array.dataType() == DataType.FLOAT
+            ? new FloatPointer(start).capacity(length())
+            : new DoublePointer(start).capacity(length());
+    return pointer.asByteBuffer().order(ByteOrder.nativeOrder());
   }
 
   /** A pointer cannot be asked for by its address, but a class of one's own may set it. */
@@ -107,11 +107,18 @@ final class Rows {
 
   /** A buffer of floats or of doubles. */
   Buffer numbers() {
+    if (numbers == null) {
+      ByteBuffer bytes = bytes();
+      numbers = array.dataType() == DataType.FLOAT ? bytes.asFloatBuffer() : bytes.asDoubleBuffer();
+    }
     return numbers;
   }
 
   /** The same memory as whole numbers. */
   IntBuffer bits() {
+    if (bits == null) {
+      bits = bytes().asIntBuffer();
+    }
     return bits;
   }
 
@@ -130,5 +137,11 @@ final class Rows {
    *
    * @param at where its first number lies
    */
-  record Part(Rows of, long at, int height, int width) {}
+  record Part(Rows of, long at, int height, int width) {
+
+    /** What is left of it from a row on. */
+    Part from(int row) {
+      return row == 0 ? this : new Part(of, at + (long) row * of.columns, height - row, width);
+    }
+  }
 }

@@ -79,6 +79,39 @@ class KernelsTest {
     }
   }
 
+  /** So long that they are taken in pieces, the last of them shorter. */
+  @Test
+  void longProductsAgree() {
+    for (boolean adding : new boolean[] {false, true}) {
+      agree(
+          (k, all) ->
+              k.product(
+                  all[0].part(0, 3, 1111, 64),
+                  true,
+                  all[1].part(0, 5, 1111, 62),
+                  false,
+                  0.01,
+                  all[2].part(1, 2, 64, 62),
+                  adding),
+          1111,
+          1111,
+          ROWS);
+      agree(
+          (k, all) ->
+              k.product(
+                  all[0].part(1, 3, 1110, 64),
+                  false,
+                  all[1].part(2, 5, 64, 66),
+                  false,
+                  0.1,
+                  all[2].part(1, 2, 1110, 66),
+                  adding),
+          1111,
+          ROWS,
+          1111);
+    }
+  }
+
   @Test
   void bothFactorsMayBePartsOfOneMatrix() {
     agree(
