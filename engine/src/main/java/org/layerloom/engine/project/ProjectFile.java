@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.io.AtomicFile;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
@@ -26,7 +27,7 @@ public final class ProjectFile {
   }
 
   /**
-   * Reads the project.
+   * Reads the project. The path of data that lie beside the file becomes a whole one.
    *
    * @throws ReadableException saying what is wrong with the file and what to do
    */
@@ -38,7 +39,9 @@ public final class ProjectFile {
       if (Files.size(path) > MAX_BYTES) {
         throw new ReadableException(Message.of("project.tooLarge", path.toString()));
       }
-      return ProjectJson.read(Files.readAllBytes(path), String.valueOf(path.getFileName()));
+      Project project =
+          ProjectJson.read(Files.readAllBytes(path), String.valueOf(path.getFileName()));
+      return project.withData(new DataPath(path).read(project.data()));
     } catch (NoSuchFileException missing) {
       throw new ReadableException(Message.of("project.missing", path.toString()), missing);
     } catch (AccessDeniedException denied) {
@@ -51,12 +54,14 @@ public final class ProjectFile {
   }
 
   /**
-   * Saves in one step; the version before stays beside it with {@code .bak} added to its name.
+   * Saves in one step; the version before stays beside it with {@code .bak} added to its name. The
+   * path of data in the file's folder is written as seen from there.
    *
    * @throws ReadableException if it cannot be saved; the file is then as it was
    */
   public void write(Project project) {
-    byte[] text = ProjectJson.write(project);
+    DataConfig data = new DataPath(path).written(project.data());
+    byte[] text = ProjectJson.write(project.withData(data));
     AtomicFile.writeKeeping(
         path, path.resolveSibling(path.getFileName() + ".bak"), out -> out.write(text));
   }

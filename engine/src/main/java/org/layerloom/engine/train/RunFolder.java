@@ -33,6 +33,7 @@ public final class RunFolder {
   private static final int BATCH_LINES = 2_000;
 
   private final Path folder;
+  private final RunLock lock;
   private final RunRecord record;
   private final ModelDescription description;
   private final long everyBatches;
@@ -40,8 +41,13 @@ public final class RunFolder {
   private long batches;
 
   private RunFolder(
-      Path folder, RunRecord record, ModelDescription description, long everyBatches) {
+      Path folder,
+      RunLock lock,
+      RunRecord record,
+      ModelDescription description,
+      long everyBatches) {
     this.folder = folder;
+    this.lock = lock;
     this.record = record;
     this.description = description;
     this.everyBatches = everyBatches;
@@ -53,10 +59,15 @@ public final class RunFolder {
       TrainingPlan plan,
       ModelDescription description,
       EarlierRun earlier) {
+    RunLock lock = null;
     try {
       Files.createDirectories(folder.resolve("checkpoints"));
+      lock = RunLock.take(folder);
       begin(folder, job.resumeFrom(), earlier.lines());
     } catch (IOException failed) {
+      if (lock != null) {
+        lock.close();
+      }
       throw new ReadableException(
           Message.of("run.cannotCreate", folder.toString(), String.valueOf(failed.getMessage())),
           failed);
@@ -65,6 +76,7 @@ public final class RunFolder {
     RunFolder opened =
         new RunFolder(
             folder,
+            lock,
             record,
             description,
             Math.max(1, (long) plan.batchesPerEpoch() * plan.epochs() / BATCH_LINES));
@@ -157,7 +169,11 @@ public final class RunFolder {
         outcome.network().ifPresent(n -> ModelFile.write(model(folder), n, description));
       } finally {
         record.ended(outcome);
-        writeRecord();
+        try {
+          writeRecord();
+        } finally {
+          lock.close();
+        }
       }
     }
   }

@@ -33,6 +33,42 @@ class ProjectFileTest {
     assertThat(file.read().training()).isEqualTo(project.training());
   }
 
+  private Project on(String data) {
+    return template().withData(template().data().withDataset(data).withContentHash("abc"));
+  }
+
+  private String writtenData(Path file) throws IOException {
+    return JsonText.readObject(Files.readAllBytes(file), "").at("/data/dataset").asText();
+  }
+
+  @Test
+  void dataBesideTheFileGoWhereTheFileGoes() throws IOException {
+    Path home = Files.createDirectories(folder.resolve("home/data")).getParent();
+    Path data = Files.writeString(home.resolve("data/points.csv"), "x,y\n1,2\n");
+    Path file = home.resolve("a.loom");
+    new ProjectFile(file).write(on(data.toString()));
+    assertThat(writtenData(file)).isEqualTo("data/points.csv");
+
+    Path moved = Files.move(home, folder.resolve("moved"));
+    Project opened = new ProjectFile(moved.resolve("a.loom")).read();
+
+    assertThat(opened.data().dataset()).isEqualTo(moved.resolve("data/points.csv").toString());
+    assertThat(opened.data().contentHash()).contains("abc");
+  }
+
+  @Test
+  void dataElsewhereKeepTheirWholePathAndThoseThatAreMissingTheirName() throws IOException {
+    Path data = Files.writeString(folder.resolve("points.csv"), "x,y\n1,2\n");
+    Path file = Files.createDirectories(folder.resolve("projects")).resolve("a.loom");
+    new ProjectFile(file).write(on(data.toString()));
+    assertThat(writtenData(file)).isEqualTo(data.toString());
+    assertThat(new ProjectFile(file).read().data().dataset()).isEqualTo(data.toString());
+
+    new ProjectFile(file).write(on("nowhere/points.csv"));
+    assertThat(writtenData(file)).isEqualTo("nowhere/points.csv");
+    assertThat(new ProjectFile(file).read().data().dataset()).isEqualTo("nowhere/points.csv");
+  }
+
   @Test
   void anOptimizerWithItsDefaultsLeftOutIsTheSameOnceSaved() {
     OptimizerSpec adam = OptimizerSpec.of(OptimizerType.ADAM);

@@ -44,6 +44,25 @@ class RepeatedTrainingTest {
   }
 
   @Test
+  void aFolderBelongsToOneTrainingAtATime() throws Exception {
+    Path run = folder.resolve("run");
+    Trainings.run(digits(1).recordedIn(run));
+    String before = Files.readString(RunFolder.metrics(run));
+
+    try (RunLock other = RunLock.take(run)) {
+      TrainingOutcome refused = Trainings.run(digits(2).recordedIn(run).resuming(run));
+      assertThat(other).isNotNull();
+      assertThat(refused.state()).isEqualTo(TrainingState.FAILED);
+      assertThat(refused.message().orElseThrow().key()).isEqualTo("run.busy");
+      assertThat(RunFolder.metrics(run)).hasContent(before);
+    }
+
+    TrainingOutcome resumed = Trainings.run(digits(2).recordedIn(run).resuming(run));
+    assertThat(resumed.state()).isEqualTo(TrainingState.FINISHED);
+    assertThat(run.resolve("lock")).doesNotExist();
+  }
+
+  @Test
   void aResumedRunGivesWhatAnUnbrokenOneGives() throws Exception {
     Path whole = folder.resolve("whole");
     Path part = folder.resolve("part");
