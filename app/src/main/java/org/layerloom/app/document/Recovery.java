@@ -127,19 +127,21 @@ public final class Recovery implements AutoCloseable {
       return;
     }
     changed = false;
-    byte[] text = ProjectJson.write(document.project(Project.View.UNSET));
+    Project project = document.project(Project.View.UNSET);
     String lines = document.title() + "\n" + document.file().map(Path::toString).orElse("");
     forgotten = false;
     int mine = wanted.incrementAndGet();
     String name = own;
-    tasks.submit(() -> write(mine, name, text, lines));
+    // Immutable, so that the text can be made there too: a large one takes its time.
+    tasks.submit(() -> write(mine, name, project, lines));
   }
 
-  private synchronized void write(int mine, String name, byte[] text, String lines) {
+  private synchronized void write(int mine, String name, Project project, String lines) {
     if (mine != wanted.get()) {
       return;
     }
     try {
+      byte[] text = ProjectJson.write(project);
       Files.createDirectories(folder);
       AtomicFile.write(
           folder.resolve(name + ABOUT), out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));

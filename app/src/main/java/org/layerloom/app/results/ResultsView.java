@@ -1,17 +1,12 @@
 package org.layerloom.app.results;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -21,17 +16,13 @@ import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.ChartColors;
-import org.layerloom.app.training.LineFit;
-import org.layerloom.app.training.LineFitChart;
 import org.layerloom.app.training.TrainingViewModel;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.DatasetCatalog;
 import org.layerloom.engine.dl4j.LatentSpace;
-import org.layerloom.engine.evaluate.ConfusionMatrix;
 import org.layerloom.engine.evaluate.Evaluation;
 import org.layerloom.engine.export.ModelDescription;
 import org.layerloom.engine.network.LayerTypes;
-import org.layerloom.engine.token.TokenNames;
 import org.layerloom.engine.train.TrainingOutcome;
 
 /** The page of results: what the kept weights reach on samples they have never seen. */
@@ -45,6 +36,7 @@ public final class ResultsView extends StackPane {
   private final DatasetCatalog datasets;
   private final AppTexts texts;
   private final boolean dark;
+  private final Piecewise parts = new Piecewise();
   private final ChangeListener<Optional<TrainingOutcome>> listener = (o, before, now) -> show(now);
   private final ChangeListener<Boolean> writerListener =
       (o, before, now) -> show(model().outcomeProperty().get());
@@ -74,6 +66,7 @@ public final class ResultsView extends StackPane {
 
   /** Stops listening; the page is about to be replaced. */
   public void dispose() {
+    parts.run(List.of());
     model.outcomeProperty().removeListener(listener);
     generation.possibleProperty().removeListener(writerListener);
     generate.dispose();
@@ -84,6 +77,7 @@ public final class ResultsView extends StackPane {
   }
 
   private void show(Optional<TrainingOutcome> outcome) {
+    parts.run(List.of());
     VBox page = new VBox();
     page.getStyleClass().add("results-page");
     boolean writes = generation.possibleProperty().get();
@@ -98,7 +92,6 @@ public final class ResultsView extends StackPane {
     }
     TrainingOutcome end = outcome.get();
     Evaluation test = end.test().orElseThrow();
-    ModelDescription about = end.description().orElseThrow();
     end.message()
         .ifPresent(
             message -> {
@@ -108,22 +101,35 @@ public final class ResultsView extends StackPane {
               label.getStyleClass().add("message-warning");
               page.getChildren().add(label);
             });
-    page.getChildren().add(figures(end, test));
+    page.getChildren().add(new FiguresView(end, test, texts));
     if (writes) {
       page.getChildren().add(generate);
     }
-    if (test.confusion().isPresent()) {
-      page.getChildren().add(classes(end, test, about));
-    } else if (rebuildsImages(about)) {
-      if (LatentSpace.isIn(about.network())) {
-        LatentViewModel latent = new LatentViewModel(end, layers, datasets, tasks);
-        page.getChildren().add(new LatentView(latent, about.sample(), texts, ChartColors.of(dark)));
-      }
-      page.getChildren().add(new ReconstructionsView(end, texts, tasks));
-    } else {
-      page.getChildren().add(values(end));
-    }
     scroll(page);
+    parts.run(parts(end, test, page));
+  }
+
+  /** What the page ends in, by the kind of the network's answers. */
+  private List<Runnable> parts(TrainingOutcome end, Evaluation test, VBox page) {
+    ModelDescription about = end.description().orElseThrow();
+    List<Node> children = page.getChildren();
+    if (test.confusion().isPresent()) {
+      ClassesView classes = new ClassesView(end, test, about, texts, dark);
+      children.add(classes);
+      return classes.parts();
+    }
+    if (!rebuildsImages(about)) {
+      return List.of(
+          () -> children.add(new ValuesView(end, model.learntProperty().get(), texts, dark)));
+    }
+    Runnable pictures = () -> children.add(new ReconstructionsView(end, texts, tasks));
+    if (!LatentSpace.isIn(about.network())) {
+      return List.of(pictures);
+    }
+    LatentViewModel latent = new LatentViewModel(end, layers, datasets, tasks);
+    return List.of(
+        () -> children.add(new LatentView(latent, about.sample(), texts, ChartColors.of(dark))),
+        pictures);
   }
 
   private void scroll(VBox page) {
@@ -154,136 +160,5 @@ public final class ResultsView extends StackPane {
     box.setAlignment(Pos.CENTER);
     box.getStyleClass().add("empty-place");
     return box;
-  }
-
-  private Node figures(TrainingOutcome end, Evaluation test) {
-    FlowPane figures = new FlowPane();
-    figures.getStyleClass().add("figures");
-    test.accuracy()
-        .ifPresent(a -> figures.getChildren().add(figure("results.accuracy", texts.percent(a, 2))));
-    test.labelAccuracy()
-        .ifPresent(
-            a -> figures.getChildren().add(figure("results.labelAccuracy", texts.percent(a, 2))));
-    figures.getChildren().add(figure("results.loss", texts.decimal(test.loss(), 4)));
-    test.meanAbsoluteError()
-        .ifPresent(e -> figures.getChildren().add(figure("results.mae", texts.decimal(e, 4))));
-    test.r2().ifPresent(r -> figures.getChildren().add(figure("results.r2", texts.decimal(r, 4))));
-    figures
-        .getChildren()
-        .addAll(
-            figure("results.samples", texts.count(test.samples())),
-            figure(
-                "results.kept",
-                end.keptEpoch() == 0
-                    ? texts.get("results.keptLast")
-                    : texts.get("results.keptEpoch", end.keptEpoch())),
-            figure("results.time", texts.duration(end.seconds())),
-            figure("results.speed", texts.count(Math.round(end.samplesPerSecond()))));
-    return figures;
-  }
-
-  private Node figure(String key, String value) {
-    Label number = new Label(value);
-    number.getStyleClass().add("figure-value");
-    Label name = new Label(texts.get(key));
-    name.getStyleClass().add("figure-name");
-    VBox figure = new VBox(number, name);
-    figure.getStyleClass().add("figure");
-    figure.setId(key.replace('.', '-'));
-    return figure;
-  }
-
-  private Node classes(TrainingOutcome end, Evaluation test, ModelDescription about) {
-    ConfusionMatrix matrix = test.confusion().orElseThrow();
-    MistakesView mistakes =
-        new MistakesView(test.worst(), end.data().orElseThrow().test(), about, texts);
-    VBox left = new VBox();
-    left.getStyleClass().add("results-column");
-    if (matrix.classes() <= ConfusionView.MAX_CLASSES) {
-      left.getChildren()
-          .addAll(
-              title("confusion.title"),
-              new ConfusionView(matrix, about.targetNames(), texts, dark, mistakes::showCell));
-    }
-    left.getChildren().addAll(title("classes.title"), table(matrix, about.targetNames()));
-    HBox.setHgrow(mistakes, Priority.ALWAYS);
-    HBox both = new HBox(left, mistakes);
-    both.getStyleClass().add("results-columns");
-    return both;
-  }
-
-  private Node table(ConfusionMatrix matrix, List<String> names) {
-    GridPane table = new GridPane();
-    table.getStyleClass().add("number-table");
-    row(
-        table,
-        0,
-        "table-heading",
-        texts.get("classes.class"),
-        texts.get("classes.precision"),
-        texts.get("classes.recall"),
-        texts.get("classes.f1"));
-    for (int c = 0; c < matrix.classes(); c++) {
-      row(
-          table,
-          c + 1,
-          "table-cell",
-          TokenNames.visible(names.get(c)),
-          texts.percent(matrix.precision(c), 1),
-          texts.percent(matrix.recall(c), 1),
-          texts.percent(matrix.f1(c), 1));
-    }
-    return table;
-  }
-
-  private Node values(TrainingOutcome end) {
-    HBox both = new HBox(weights(end));
-    both.getStyleClass().add("results-columns");
-    if (model.learntProperty().get().filter(LineFit.class::isInstance).isPresent()) {
-      LineFitChart chart = new LineFitChart(texts, ChartColors.of(dark));
-      chart.show(model.learntProperty().get());
-      chart.setPrefSize(640, 400);
-      both.getChildren().add(chart);
-    }
-    return both;
-  }
-
-  /** For a regression: the learnt numbers themselves, where there are few. */
-  private Node weights(TrainingOutcome end) {
-    VBox box = new VBox();
-    box.getStyleClass().add("results-column");
-    Map<String, float[]> named =
-        end.network().map(network -> network.namedWeights()).orElse(Map.of());
-    long numbers = named.values().stream().mapToLong(w -> w.length).sum();
-    if (numbers > 0 && numbers <= 64) {
-      GridPane table = new GridPane();
-      table.getStyleClass().add("number-table");
-      row(table, 0, "table-heading", texts.get("weights.name"), texts.get("weights.value"));
-      int line = 1;
-      for (Map.Entry<String, float[]> entry : named.entrySet()) {
-        for (int i = 0; i < entry.getValue().length; i++) {
-          String name = entry.getValue().length == 1 ? entry.getKey() : entry.getKey() + i;
-          row(table, line++, "table-cell", name, texts.decimal(entry.getValue()[i], 4));
-        }
-      }
-      box.getChildren().addAll(title("weights.title"), table);
-    }
-    return box;
-  }
-
-  private static void row(GridPane table, int line, String style, String... cells) {
-    for (int i = 0; i < cells.length; i++) {
-      Label cell = new Label(cells[i]);
-      cell.getStyleClass().add(style);
-      cell.setMaxWidth(Double.MAX_VALUE);
-      cell.setAlignment(i == 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-      table.add(cell, i, line);
-    }
-  }
-
-  private Label title(String key) {
-    Label title = new Label(texts.get(key));
-    title.getStyleClass().add("panel-title");
-    return title;
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.layerloom.app.AppContext;
@@ -98,6 +99,24 @@ final class MainView extends BorderPane {
   /** Makes a page before it is wanted, so that it is there at once when it is. */
   void prepare(TopBar.Page page) {
     page(page).get();
+  }
+
+  /**
+   * Styles and lays out a page that nobody has seen yet, unseen: the first time of each control
+   * takes far longer than the ones after it.
+   */
+  void rehearse(TopBar.Page page) {
+    Node node = page(page).get();
+    if (node.getScene() == null && getCenter() instanceof Region seen) {
+      Pane stage = new Pane(node);
+      stage.setManaged(false);
+      getChildren().add(stage);
+      node.resizeRelocate(0, 0, seen.getWidth(), seen.getHeight());
+      stage.applyCss();
+      stage.layout();
+      getChildren().remove(stage);
+      stage.getChildren().clear();
+    }
   }
 
   private Page<?> page(TopBar.Page page) {

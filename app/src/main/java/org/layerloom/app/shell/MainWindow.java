@@ -105,7 +105,11 @@ public final class MainWindow implements WindowCommands {
             List.of(
                 this::canvas,
                 () -> view.prepare(TopBar.Page.NETWORK),
+                () -> view.rehearse(TopBar.Page.NETWORK),
                 () -> view.prepare(TopBar.Page.ANALYZER),
+                () -> view.rehearse(TopBar.Page.ANALYZER),
+                () -> view.prepare(TopBar.Page.ATTENTION),
+                () -> view.rehearse(TopBar.Page.ATTENTION),
                 () -> view.prepare(TopBar.Page.RESULTS)));
     title();
   }

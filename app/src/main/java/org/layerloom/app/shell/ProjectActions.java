@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.document.Recovery;
@@ -91,20 +92,25 @@ public final class ProjectActions {
         () -> new ProjectFile(path).read(),
         project -> {
           document.opened(project, path);
-          settings.addRecent(path);
-          onOpened.run();
-          List<String> leftOut = document.leftOut();
-          if (!leftOut.isEmpty()) {
-            dialogs.warning(
-                texts()
-                    .get(
-                        "open.leftOut",
-                        leftOut.size(),
-                        document.title(),
-                        String.join(", ", leftOut.subList(0, Math.min(3, leftOut.size())))));
-          }
+          // A large project takes its time: first it is taken up, then shown, each by itself.
+          Platform.runLater(() -> showOpened(path));
         },
         this::tell);
+  }
+
+  private void showOpened(Path path) {
+    onOpened.run();
+    settings.addRecent(path);
+    List<String> leftOut = document.leftOut();
+    if (!leftOut.isEmpty()) {
+      dialogs.warning(
+          texts()
+              .get(
+                  "open.leftOut",
+                  leftOut.size(),
+                  document.title(),
+                  String.join(", ", leftOut.subList(0, Math.min(3, leftOut.size())))));
+    }
   }
 
   public void recover(Recovery.Found found) {

@@ -53,6 +53,7 @@ abstract class Journey {
   final FxRobot robot = new FxRobot();
   final RecordingDialogs dialogs = new RecordingDialogs();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+  private final List<MainWindow> others = new ArrayList<>();
   AppContext context;
   MainWindow window;
 
@@ -89,6 +90,7 @@ abstract class Journey {
           Stream.of(Window.getWindows().toArray(Window[]::new))
               .filter(other -> other != stage)
               .forEach(Window::hide);
+          others.forEach(MainWindow::dispose);
           context.close();
           window.dispose();
         });
@@ -103,6 +105,13 @@ abstract class Journey {
     if (!ofThePlatform) {
       failures.add(failure);
     }
+  }
+
+  /** Another window, which is let go with the first. */
+  MainWindow open(AppContext context, Stage stage) {
+    MainWindow opened = new MainWindow(context, stage, dialogs);
+    others.add(opened);
+    return opened;
   }
 
   static Stage stage() {

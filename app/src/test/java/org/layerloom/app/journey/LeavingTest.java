@@ -10,7 +10,6 @@ import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.layerloom.app.FxThread;
 import org.layerloom.app.shell.Dialogs.Unkept;
-import org.layerloom.app.shell.MainWindow;
 import org.layerloom.engine.train.TrainingState;
 
 /** Leaving a project that is being trained, or whose trained model is nowhere but in memory. */
@@ -55,7 +54,7 @@ class LeavingTest extends Journey {
         FxThread.ask(
             () -> {
               Stage made = new Stage();
-              new MainWindow(context, made, dialogs);
+              open(context, made);
               made.show();
               return made;
             });

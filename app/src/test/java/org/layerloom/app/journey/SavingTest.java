@@ -15,7 +15,6 @@ import org.layerloom.app.AppContext;
 import org.layerloom.app.FxThread;
 import org.layerloom.app.settings.Settings;
 import org.layerloom.app.shell.Dialogs.Unsaved;
-import org.layerloom.app.shell.MainWindow;
 import org.layerloom.engine.project.Project;
 
 /** Save, close, open again; nothing is lost by accident. */
@@ -101,7 +100,7 @@ class SavingTest extends Journey {
         FxThread.ask(
             () -> {
               AppContext made = new AppContext(new Settings(folder.resolve("home")));
-              new MainWindow(made, stage(), dialogs);
+              open(made, stage());
               return made;
             });
     try {
@@ -125,7 +124,7 @@ class SavingTest extends Journey {
         FxThread.ask(
             () -> {
               Stage made = new Stage();
-              new MainWindow(context, made, dialogs);
+              open(context, made);
               made.show();
               context.document().startFrom(template("iris"), "iris");
               context.document().editor().setProperty("dense", "units", 20);
@@ -153,7 +152,7 @@ class SavingTest extends Journey {
         FxThread.ask(
             () -> {
               Stage made = new Stage();
-              new MainWindow(context, made, dialogs);
+              open(context, made);
               made.show();
               return made;
             });
