@@ -26,7 +26,7 @@ final class AttentionLayout extends BorderPane {
     MIDDLE,
     /** Lines, and what each head is worth. */
     RIGHT,
-    /** How it came about. */
+    /** How it came about; it fills its place. */
     BELOW_LEFT,
     /** Inside the chosen head. */
     BELOW_MIDDLE,
@@ -83,6 +83,7 @@ final class AttentionLayout extends BorderPane {
     if (isFilled(place)) {
       ScrollPane scroll = new ScrollPane(places.get(place));
       scroll.setFitToWidth(true);
+      scroll.setFitToHeight(place == Place.BELOW_LEFT); // Curves take the room that there is.
       scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
       scroll.getStyleClass().add("edge-to-edge");
       SplitPane.setResizableWithParent(scroll, width == 0);

@@ -176,7 +176,7 @@ public final class AttentionExport {
         + texts.get("attention.stage" + "." + key(wish.reckoned()));
   }
 
-  /** What is called when, without umlauts and blanks. */
+  /** What a file is called, without umlauts and blanks. */
   private String name(String part) {
     return place.project().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-" + part;
   }

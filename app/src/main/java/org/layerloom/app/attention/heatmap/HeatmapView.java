@@ -3,6 +3,7 @@ package org.layerloom.app.attention.heatmap;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -42,6 +43,7 @@ final class HeatmapView extends Region {
   private final ColourBar bar;
   private final Label tip = new Label();
   private Optional<Content> content = Optional.empty();
+  private DoubleSupplier room = () -> Double.MAX_VALUE;
   private MapGeometry geometry;
   private PixelBuffer<IntBuffer> pixels;
 
@@ -65,6 +67,11 @@ final class HeatmapView extends Region {
     setMinSize(160, 140);
     zoom.changesProperty().addListener((o, before, now) -> requestLayout());
     OutputScale.follow(this, this::requestLayout);
+  }
+
+  /** Holds the map to a width: two that stand side by side are of one size. */
+  void setRoom(DoubleSupplier most) {
+    room = most;
   }
 
   /** Shows a map, or none. */
@@ -113,8 +120,10 @@ final class HeatmapView extends Region {
             shown.map().keys(),
             overlay.left(),
             overlay.top(),
-            // Even: of two maps that share a room one may have a pixel more.
-            getWidth() - getWidth() % 2 - overlay.left() - ColourBar.WIDTH - 2 * MapOverlay.GAP,
+            Math.min(getWidth(), room.getAsDouble())
+                - overlay.left()
+                - ColourBar.WIDTH
+                - 2 * MapOverlay.GAP,
             getHeight() - overlay.top() - 8,
             zoom);
     paint(shown.map());

@@ -67,6 +67,13 @@ public final class LargeMaps extends VBox {
     // Two of one width, whatever is in them.
     before.setPrefWidth(1);
     changed.setPrefWidth(1);
+    // Rounding may give one of them a pixel more.
+    now.setRoom(
+        () ->
+            before.isVisible()
+                ? Math.min(before.getWidth(), changed.getWidth())
+                : Double.MAX_VALUE);
+    asLearnt.setRoom(() -> Math.min(before.getWidth(), changed.getWidth()));
     HBox both = new HBox(before, changed);
     both.getStyleClass().add("attention-both");
     HBox heading = new HBox(title, note);

@@ -108,6 +108,9 @@ public final class MapTools extends FlowPane {
   public void refresh(Optional<Sentence> sentence) {
     padding.setSelected(sentence.filter(choices::showsPadding).isPresent());
     padding.setDisable(sentence.filter(s -> s.padding() > 0).isEmpty());
+    select("attention.stage", choices.stageProperty().get());
+    select("attention.scale", choices.scaleProperty().get());
+    select("attention.show", choices.showProperty().get());
     boolean rollout = choices.showProperty().get() == MapShow.ROLLOUT;
     boolean difference = choices.showProperty().get() == MapShow.DIFFERENCE;
     boolean signed = difference || !rollout && choices.stageProperty().get().isSigned();
@@ -120,8 +123,19 @@ public final class MapTools extends FlowPane {
     palette.refresh(signed);
   }
 
+  /** What was chosen elsewhere, such as by a click on a small map. */
+  private void select(String name, Enum<?> value) {
+    if (button(name, value) instanceof ToggleButton button) {
+      button.setSelected(true);
+    }
+  }
+
+  private Node button(String name, Enum<?> value) {
+    return lookup("#" + (name + "." + key(value)).replace('.', '-'));
+  }
+
   private void disable(String name, Enum<?> value, boolean disabled) {
-    Node button = lookup("#" + (name + "." + key(value)).replace('.', '-'));
+    Node button = button(name, value);
     if (button != null) {
       button.setDisable(disabled);
     }

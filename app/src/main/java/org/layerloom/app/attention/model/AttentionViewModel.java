@@ -191,7 +191,7 @@ public final class AttentionViewModel {
           case LIVE -> training.progressProperty().get().map(p -> epoch(p, step)).orElse(0);
           case TRAINED ->
               training.outcomeProperty().get().map(TrainingOutcome::keptEpoch).orElse(0);
-          case UNTRAINED, LOADED -> 0;
+          case UNTRAINED, LOADED, PAST -> 0;
         };
     return new Moment(origin, epoch, step);
   }

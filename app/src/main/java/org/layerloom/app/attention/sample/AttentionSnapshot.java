@@ -28,6 +28,8 @@ public record AttentionSnapshot(
     UNTRAINED,
     /** Between two batches of a training. */
     LIVE,
+    /** An earlier moment of a training. */
+    PAST,
     /** The weights that a training has kept. */
     TRAINED,
     /** From a model file. */

@@ -32,6 +32,10 @@ import org.layerloom.engine.attention.Ablation.Worth;
 public final class WorthView extends VBox {
 
   private static final double ROW = 24;
+
+  /** Of the heading, with the borders of the table. */
+  private static final double HEADING = 30;
+
   private static final int MOST_ROWS = 10;
 
   private final AttentionViewModel model;
@@ -91,7 +95,7 @@ public final class WorthView extends VBox {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<Worth, String> head = new TableColumn<>(texts.get("attention.worthHead"));
     head.setCellValueFactory(row -> new ReadOnlyStringWrapper(names.of(row.getValue().head())));
-    head.setPrefWidth(140);
+    head.setPrefWidth(136);
     TableColumn<Worth, Number> loss = number("attention.worthLoss", Worth::lossChange, false);
     table
         .getColumns()
@@ -135,7 +139,7 @@ public final class WorthView extends VBox {
                 setStyle("-fx-alignment: center-right;");
               }
             });
-    column.setPrefWidth(76);
+    column.setPrefWidth(66);
     return column;
   }
 
@@ -176,8 +180,8 @@ public final class WorthView extends VBox {
       table.getItems().setAll(done.ablation().heads());
       table.sort();
       int rows = Math.min(MOST_ROWS, done.ablation().heads().size());
-      table.setPrefHeight(30 + rows * ROW);
-      table.setMinHeight(30 + Math.min(3, rows) * ROW);
+      table.setPrefHeight(HEADING + rows * ROW);
+      table.setMinHeight(HEADING + Math.min(3, rows) * ROW);
       OptionalDouble accuracy = done.ablation().accuracy();
       note.setText(
           texts.get(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,6 +26,7 @@ import org.layerloom.app.task.Failure;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.TrainingViewModel;
 import org.layerloom.engine.dl4j.CompiledNetwork;
+import org.layerloom.engine.train.TrainingState;
 
 /**
  * Moments of a training: of each epoch, and of steps in between where that is wanted. Weights are
@@ -35,6 +37,9 @@ public final class AttentionHistory {
 
   /** While a network learns, reading its past takes one part in so many of another processor. */
   private static final long REST = 30;
+
+  /** The first reading takes long, as it makes the network; the others need not wait for that. */
+  private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(1);
 
   private final AttentionViewModel model;
   private final TrainingViewModel training;
@@ -189,7 +194,9 @@ public final class AttentionHistory {
     boolean learning = training.isTraining();
     Optional<Frame> next =
         shownFrame().filter(frame -> frame.read().isEmpty()).or(() -> unread(learning));
-    boolean rests = learning && System.nanoTime() - notBefore < 0 && shown.get().isEmpty();
+    boolean running =
+        training.stateProperty().get().filter(TrainingState.RUNNING::equals).isPresent();
+    boolean rests = running && System.nanoTime() - notBefore < 0 && shown.get().isEmpty();
     if (reading
         || failed
         || rests
@@ -212,7 +219,8 @@ public final class AttentionHistory {
             found -> {
               if (of == generation) {
                 reading = false;
-                notBefore = System.nanoTime() + REST * (System.nanoTime() - began);
+                long took = System.nanoTime() - began;
+                notBefore = System.nanoTime() + Math.min(LONGEST_REST, REST * took);
                 put(mark, Read.of(mark, asked, found));
                 readNext();
               }

@@ -29,7 +29,7 @@ public record Frame(Mark mark, Optional<Read> read) {
   public record Read(AttentionSnapshot snapshot, Map<Head, HeadMeasures> measures) {
 
     static Read of(Mark mark, Sentence sentence, AttentionReading reading) {
-      Moment moment = new Moment(Origin.LIVE, mark.epoch(), mark.step());
+      Moment moment = new Moment(Origin.PAST, mark.epoch(), mark.step());
       AttentionSnapshot snapshot =
           new AttentionSnapshot(reading, reading, sentence, Intervention.NONE, moment);
       Map<Head, HeadMeasures> measures = new LinkedHashMap<>();

@@ -57,6 +57,7 @@ public final class TimeView extends VBox {
     setId("attention-time");
     getStyleClass().add("attention-section");
     VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox.setVgrow(this, Priority.ALWAYS);
     empty.setText(texts.get("attention.timeEmpty"));
     empty.setWrapText(true);
     empty.getStyleClass().add("empty-note");

@@ -12,6 +12,7 @@ public final class MomentWords {
     return switch (moment.origin()) {
       case UNTRAINED -> texts.get("attention.untrained");
       case LIVE -> texts.get("attention.live", moment.epoch(), texts.count(moment.step()));
+      case PAST -> texts.get("attention.timeMoment", moment.epoch(), texts.count(moment.step()));
       case TRAINED -> texts.get("attention.trained", moment.epoch(), texts.count(moment.step()));
       case LOADED -> texts.get("attention.loaded");
     };
