@@ -18,7 +18,9 @@ final class ShortcutSheet {
 
   /** What is done with the mouse and a key, by the name of its text. */
   private static final List<String> GESTURES =
-      List.of("pan", "add", "toggle", "marquee", "cut", "cutLine", "free", "zoom", "stop");
+      List.of(
+          "search", "insert", "wire", "wireNew", "moveEnd", "cut", "cutLine", "add", "toggle",
+          "marquee", "free", "enter", "frame", "resize", "pan", "zoom", "minimap", "stop");
 
   private final AppTexts texts;
   private final KeyBindings bindings;

@@ -2,6 +2,7 @@ package org.layerloom.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.layerloom.app.FxThread;
 import org.layerloom.engine.network.Connection;
 import org.layerloom.engine.train.TrainingState;
+import org.layerloom.graph.gesture.KeyBindings;
+import org.layerloom.graph.text.GraphTexts;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Everything by keys alone. */
@@ -90,7 +93,14 @@ class KeyboardTest extends Journey {
     startWithIris();
     robot.type(KeyCode.F1);
     FxThread.until("the sheet is open", () -> Window.getWindows().size() == 2);
-    assertThat(textsIn("#shortcuts")).contains("Train", "F5", "Delete the selection");
+    assertThat(textsIn("#shortcuts"))
+        .contains("Train", "F5", "Drag from port to port, either way", "Ctrl+Shift+G");
+    GraphTexts texts = GraphTexts.forLocale(Locale.ENGLISH);
+    assertThat(textsIn("#shortcuts"))
+        .containsAll(
+            KeyBindings.defaults().shortcuts().stream()
+                .map(shortcut -> texts.get(shortcut.descriptionKey()))
+                .toList());
     robot.type(KeyCode.ESCAPE);
     FxThread.until("the sheet is closed", () -> Window.getWindows().size() == 1);
     WaitForAsyncUtils.waitForFxEvents();
