@@ -8,8 +8,8 @@ import org.layerloom.engine.dl4j.MathThreads;
 import org.layerloom.engine.dl4j.PreparedBatch;
 
 /**
- * Chooses how many threads the native libraries use, by trying: one, or as many as there are cores.
- * Small networks are often many times slower on two threads than on one.
+ * Chooses how many threads compute a step, by trying: one, or as many as there are cores. Networks
+ * whose batches they cannot share are often many times slower on two threads than on one.
  */
 final class ThreadChoice {
 

@@ -2,6 +2,7 @@ package org.layerloom.engine.dl4j.fast;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
@@ -9,16 +10,10 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
-import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.PoolingType;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.deeplearning4j.nn.conf.layers.Upsampling2D;
-import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
-import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -92,9 +87,6 @@ final class LayerReader {
     if (kind == ConvolutionLayer.class) {
       return convolution(name, (ConvolutionLayer) layer, source);
     }
-    if (kind == SubsamplingLayer.class) {
-      return pooling((SubsamplingLayer) layer, source);
-    }
     if (kind == BatchNormalization.class) {
       return batchNorm(name, (BatchNormalization) layer, source);
     }
@@ -124,18 +116,6 @@ final class LayerReader {
     if (kind == RepeatVector.class && source.shape().length == 1) {
       return added(new RepeatUnit(((RepeatVector) layer).getN(), source));
     }
-    if (kind == Cropping2D.class && source.shape().length == 3) {
-      int[] sides = ((Cropping2D) layer).getCropping(); // Above, below, left, right.
-      return added(new CropUnit(sides[0], sides[1], sides[2], sides[3], source));
-    }
-    if (kind == ZeroPaddingLayer.class && source.shape().length == 3) {
-      int[] sides = ((ZeroPaddingLayer) layer).getPadding(); // Above, below, left, right.
-      return added(new PadUnit(sides[0], sides[1], sides[2], sides[3], source));
-    }
-    if (kind == Upsampling2D.class && source.shape().length == 3) {
-      int[] factors = ((Upsampling2D) layer).getSize();
-      return added(new UpsampleUnit(factors[0], factors[1], source));
-    }
     if (kind == SimpleRnn.class
         && source.shape().length == 2
         && !((SimpleRnn) layer).isHasLayerNorm()) {
@@ -153,11 +133,9 @@ final class LayerReader {
               function,
               source));
     }
-    if (kind == GlobalPoolingLayer.class && source.shape().length == 3) {
-      PoolingType type = ((GlobalPoolingLayer) layer).getPoolingType();
-      if (type == PoolingType.MAX || type == PoolingType.AVG) {
-        return added(new GlobalPoolingUnit(type == PoolingType.MAX, source));
-      }
+    Optional<Unit> image = ImageLayers.read(layer, source);
+    if (image.isPresent()) {
+      return added(image.get());
     }
     boolean keepsSteps = kind != PoolSteps.class; // All units of a batch share its lengths.
     if (keepsSteps
@@ -264,27 +242,6 @@ final class LayerReader {
             weights(name, "b"),
             pointwise(layer.getActivationFn()),
             source));
-  }
-
-  private Unit pooling(SubsamplingLayer layer, Unit source) throws UnknownLayer {
-    boolean max = layer.getPoolingType() == PoolingType.MAX;
-    boolean average = layer.getPoolingType() == PoolingType.AVG;
-    if (source.shape().length != 3 || !max && !average) {
-      throw new UnknownLayer(layer.toString());
-    }
-    Window window =
-        Window.of(
-            source.shape(),
-            layer.getKernelSize(),
-            layer.getStride(),
-            layer.getDilation(),
-            layer.getPadding(),
-            layer.getConvolutionMode());
-    boolean dilated = window.dilationY() != 1 || window.dilationX() != 1;
-    if (dilated || average && !window.stays()) {
-      throw new UnknownLayer(layer.toString());
-    }
-    return added(new PoolingUnit(window, max, source));
   }
 
   private Unit lstm(String name, LSTM layer, Unit source) throws UnknownLayer {
