@@ -46,6 +46,13 @@ public final class Rehearsal extends Application {
 
   @Override
   public void start(Stage stage) throws IOException {
+    // The next step would never come.
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (thread, failed) -> {
+              failed.printStackTrace();
+              Runtime.getRuntime().halt(1);
+            });
     Path folder = Files.createTempDirectory("layerloom");
     context = new AppContext(new Settings(folder));
     window = new MainWindow(context, stage, new StageDialogs(stage, context.language()::texts));
