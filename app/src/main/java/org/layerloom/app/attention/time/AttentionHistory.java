@@ -36,10 +36,10 @@ import org.layerloom.engine.train.TrainingState;
 public final class AttentionHistory {
 
   /** While a network learns, reading its past takes one part in so many of another processor. */
-  private static final long REST = 30;
+  private static final long REST = 100;
 
   /** The first reading takes long, as it makes the network; the others need not wait for that. */
-  private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(1);
+  private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(3);
 
   private final AttentionViewModel model;
   private final TrainingViewModel training;

@@ -34,8 +34,8 @@ class LiveRestTest {
   }
 
   @Test
-  void readsAtMostFiveTimesASecond() {
-    assertThat(train(0, 1)).isEqualTo(300);
+  void readsAtMostFourTimesASecond() {
+    assertThat(train(0, 1)).isEqualTo(240);
   }
 
   @Test
