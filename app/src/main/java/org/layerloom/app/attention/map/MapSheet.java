@@ -24,8 +24,8 @@ public record MapSheet(
     Optional<AttentionMap> asLearnt,
     Map<Head, Small> small) {
 
-  /** The side of a small map in pixels, or a little less. */
-  static final int SIDE = 58;
+  /** The side of a small map in pixels, or a little less: four stand side by side. */
+  static final int SIDE = 52;
 
   /** Fewer cells than this are drawn faster than another thread is woken. */
   private static final long FEW = 64 * 64 * 8;
