@@ -30,7 +30,7 @@ public final class AnswersPane extends VBox {
   private final AttentionViewModel model;
   private final AppTexts texts;
 
-  /** What stands where; the labels stay while only their words change, five times a second. */
+  /** What stands where; the labels stay while only their words change, four times a second. */
   private List<Label> cells = List.of();
 
   private List<Object> built = List.of();
