@@ -186,14 +186,21 @@ public final class AttentionViewModel {
   }
 
   private Moment moment(Origin origin, long step) {
-    int epoch =
-        switch (origin) {
-          case LIVE -> training.progressProperty().get().map(p -> epoch(p, step)).orElse(0);
-          case TRAINED ->
-              training.outcomeProperty().get().map(TrainingOutcome::keptEpoch).orElse(0);
-          case UNTRAINED, LOADED, PAST -> 0;
-        };
-    return new Moment(origin, epoch, step);
+    Optional<BatchProgress> progress = training.progressProperty().get();
+    return switch (origin) {
+      case LIVE -> new Moment(origin, progress.map(p -> epoch(p, step)).orElse(0), step);
+      case TRAINED -> trained(progress, step);
+      case UNTRAINED, LOADED, PAST -> new Moment(origin, 0, step);
+    };
+  }
+
+  /** The network counts the steps it has taken, also those after the weights that were kept. */
+  private Moment trained(Optional<BatchProgress> progress, long step) {
+    int kept = training.outcomeProperty().get().map(TrainingOutcome::keptEpoch).orElse(0);
+    int epoch = kept > 0 ? kept : progress.map(p -> epoch(p, step)).orElse(0);
+    long taken =
+        kept > 0 ? progress.map(p -> (long) kept * p.batchesPerEpoch()).orElse(step) : step;
+    return new Moment(Origin.TRAINED, epoch, taken);
   }
 
   /** By the network's own count of steps: progress is told a little later. */

@@ -67,6 +67,42 @@ class AttentionHistoryTest {
     FxThread.until("the end", () -> context.training().outcomeProperty().get().isPresent());
   }
 
+  /** Stops in the third epoch or later, where the best epoch is kept or the last weights are. */
+  private void stop(boolean keepBest) {
+    FxThread.run(
+        () ->
+            context
+                .document()
+                .changeTraining(
+                    "epochs",
+                    context.document().training().withEpochs(500).withKeepBest(keepBest)));
+    FxThread.until("ready", () -> context.training().obstacle().isEmpty());
+    FxThread.run(() -> context.training().start());
+    FxThread.until(
+        "the third epoch",
+        () -> context.training().progressProperty().get().filter(p -> p.epoch() > 2).isPresent());
+    FxThread.run(() -> context.training().stop());
+    FxThread.until("the end", () -> context.training().outcomeProperty().get().isPresent());
+  }
+
+  /** What the page shows of the network that the training has left. */
+  private AttentionSnapshot trained() {
+    FxThread.until(
+        "the trained one",
+        () ->
+            model
+                .snapshotProperty()
+                .get()
+                .filter(s -> s.moment().origin() == Origin.TRAINED)
+                .isPresent());
+    return FxThread.ask(() -> model.snapshotProperty().get().orElseThrow());
+  }
+
+  private long stepsOfAnEpoch() {
+    return FxThread.ask(
+        () -> context.training().progressProperty().get().orElseThrow().batchesPerEpoch());
+  }
+
   private List<Frame> frames() {
     return FxThread.ask(() -> history.framesProperty().get());
   }
@@ -124,6 +160,46 @@ class AttentionHistoryTest {
     Frame best = kept.get(trained.moment().epoch());
     assertThat(weight(best, 3, 4))
         .as("read with the weights of that epoch")
+        .isEqualTo(trained.layer(HEAD.layerId()).orElseThrow().weight(HEAD.index(), 3, 4));
+  }
+
+  @Test
+  void theTrainedNetworkIsOfTheStepWhoseWeightsWereKept() {
+    stop(true);
+    look();
+    List<Frame> kept = readFrames();
+    AttentionSnapshot trained = trained();
+    int best =
+        FxThread.ask(() -> context.training().outcomeProperty().get().orElseThrow()).keptEpoch();
+
+    assertThat(best).isPositive();
+    assertThat(trained.moment().epoch()).isEqualTo(best);
+    assertThat(trained.moment().step()).isEqualTo(best * stepsOfAnEpoch());
+    assertThat(kept)
+        .as("no epoch that was not kept whole")
+        .allMatch(f -> f.step() % stepsOfAnEpoch() == 0);
+    Frame same =
+        kept.stream().filter(f -> f.step() == trained.moment().step()).findFirst().orElseThrow();
+    assertThat(weight(same, 3, 4))
+        .isEqualTo(trained.layer(HEAD.layerId()).orElseThrow().weight(HEAD.index(), 3, 4));
+  }
+
+  @Test
+  void theLastStepIsAMomentTooWhereItsWeightsWereKept() {
+    stop(false);
+    look();
+    AttentionSnapshot trained = trained();
+    FxThread.until(
+        "its last step",
+        () -> {
+          List<Frame> now = history.framesProperty().get();
+          return now.get(now.size() - 1).step() == trained.moment().step();
+        });
+    List<Frame> kept = readFrames();
+    Frame last = kept.get(kept.size() - 1);
+
+    assertThat(last.epoch()).isEqualTo(trained.moment().epoch());
+    assertThat(weight(last, 3, 4))
         .isEqualTo(trained.layer(HEAD.layerId()).orElseThrow().weight(HEAD.index(), 3, 4));
   }
 
