@@ -180,7 +180,14 @@ final class DoubleKernels implements Kernels {
 
   @Override
   public void normaliseBack(
-      Rows slope, Rows gain, Rows normal, Rows scale, Rows byGain, Rows byBias, Rows into) {
+      Rows slope,
+      Rows gain,
+      Rows normal,
+      Rows scale,
+      Rows byGain,
+      Rows byBias,
+      Rows spare,
+      Rows into) {
     int columns = slope.columns();
     double[] slopes = read(slope);
     double[] normals = read(normal);

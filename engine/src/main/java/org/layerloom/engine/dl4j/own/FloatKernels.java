@@ -85,8 +85,15 @@ final class FloatKernels implements Kernels {
 
   @Override
   public void normaliseBack(
-      Rows slope, Rows gain, Rows normal, Rows scale, Rows byGain, Rows byBias, Rows into) {
-    norm.normaliseBack(slope, gain, normal, scale, byGain, byBias, into);
+      Rows slope,
+      Rows gain,
+      Rows normal,
+      Rows scale,
+      Rows byGain,
+      Rows byBias,
+      Rows spare,
+      Rows into) {
+    norm.normaliseBack(slope, gain, normal, scale, byGain, byBias, spare, into);
   }
 
   @Override

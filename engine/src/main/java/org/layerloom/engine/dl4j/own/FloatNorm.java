@@ -1,7 +1,5 @@
 package org.layerloom.engine.dl4j.own;
 
-import org.nd4j.linalg.api.buffer.DataType;
-
 /** Layer normalisation of rows and its derivatives, in single precision. */
 final class FloatNorm {
 
@@ -10,7 +8,6 @@ final class FloatNorm {
   private final FloatProducts products;
   private float[] gains = {};
   private float[] biases = {};
-  private Rows byNormal;
 
   FloatNorm(Tiles tiles, FloatArithmetic arithmetic, FloatProducts products) {
     this.tiles = tiles;
@@ -43,14 +40,18 @@ final class FloatNorm {
   }
 
   void normaliseBack(
-      Rows slope, Rows gain, Rows normal, Rows scale, Rows byGain, Rows byBias, Rows into) {
+      Rows slope,
+      Rows gain,
+      Rows normal,
+      Rows scale,
+      Rows byGain,
+      Rows byBias,
+      Rows spare,
+      Rows into) {
     int columns = slope.columns();
     int fit = tiles.rowsIn(columns);
-    if (byNormal == null || byNormal.length() != slope.length()) {
-      byNormal = Rows.create(DataType.FLOAT, slope.rows(), columns);
-    }
-    arithmetic.multiply(slope, normal, byNormal, 0, slope.rows());
-    products.sum(byNormal, byGain);
+    arithmetic.multiply(slope, normal, spare, 0, slope.rows());
+    products.sum(spare, byGain);
     products.sum(slope, byBias);
     gains = Tiles.inEachRow(gain, gains, fit);
     for (int row = 0; row < slope.rows(); row += fit) {

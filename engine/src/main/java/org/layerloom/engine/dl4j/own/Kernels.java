@@ -62,9 +62,20 @@ interface Kernels {
    */
   void normalise(Rows x, Rows gain, Rows bias, double epsilon, Rows normal, Rows scale, Rows into);
 
-  /** The derivatives by rows, gain and bias; what they are written to is overwritten. */
+  /**
+   * The derivatives by rows, gain and bias; what they are written to is overwritten.
+   *
+   * @param spare of the shape of the rows: room for what comes up on the way
+   */
   void normaliseBack(
-      Rows slope, Rows gain, Rows normal, Rows scale, Rows byGain, Rows byBias, Rows into);
+      Rows slope,
+      Rows gain,
+      Rows normal,
+      Rows scale,
+      Rows byGain,
+      Rows byBias,
+      Rows spare,
+      Rows into);
 
   /**
    * Softmax along rows, in place.

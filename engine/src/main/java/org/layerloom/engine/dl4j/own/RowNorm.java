@@ -34,8 +34,10 @@ final class RowNorm {
    */
   Rows backward(Rows slope, INDArray byGain, INDArray byBias) {
     Rows back = scratch.like("back", slope);
-    Rows gains = Rows.of(byGain);
-    scratch.kernels().normaliseBack(slope, gain, normal, scale, gains, Rows.of(byBias), back);
+    Rows spare = scratch.like("spare", slope);
+    scratch
+        .kernels()
+        .normaliseBack(slope, gain, normal, scale, Rows.of(byGain), Rows.of(byBias), spare, back);
     return back;
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The fast loops of single precision against the plain ones of double precision. */
@@ -217,13 +218,42 @@ class KernelsTest {
         ROWS,
         ROWS);
     agree(
-        (k, all) -> k.normaliseBack(all[0], all[1], all[2], column(all[3]), all[4], all[5], all[0]),
+        (k, all) ->
+            k.normaliseBack(
+                all[0],
+                all[1],
+                all[2],
+                column(all[3]),
+                all[4],
+                all[5],
+                Rows.create(all[0].precision(), all[0].rows(), all[0].columns()),
+                all[0]),
         ROWS,
         1,
         ROWS,
         ROWS,
         1,
         1);
+  }
+
+  /** All layers of a thread share its kernels: as many numbers need not be as many columns. */
+  @Test
+  void layersOfSeveralWidthsNormaliseBesideEachOther() {
+    for (int[] shape : new int[][] {{8, 3}, {4, 6}, {12, 2}}) {
+      double[][] found = new double[2][];
+      double[] numbers = random.doubles(24, -1, 1).toArray();
+      for (DataType precision : new DataType[] {DataType.FLOAT, DataType.DOUBLE}) {
+        INDArray x = Nd4j.createFromArray(numbers).castTo(precision).reshape(shape[0], shape[1]);
+        INDArray ones = Nd4j.ones(precision, 1, shape[1]);
+        INDArray byGain = Nd4j.zeros(precision, 1, shape[1]);
+        RowNorm norm = new RowNorm(1e-5);
+        norm.forward(
+            Rows.of(x), Rows.of(ones), Rows.of(ones), Rows.create(precision, shape[0], shape[1]));
+        norm.backward(Rows.of(x), byGain, Nd4j.zeros(precision, 1, shape[1]));
+        found[precision == DataType.FLOAT ? 0 : 1] = Loops.read(byGain);
+      }
+      assertThat(found[0]).containsExactly(found[1], within(1e-4));
+    }
   }
 
   private static Rows column(Rows rows) {
