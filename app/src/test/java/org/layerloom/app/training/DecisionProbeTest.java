@@ -33,6 +33,11 @@ class DecisionProbeTest {
     }
 
     @Override
+    public double ownLoss() {
+      return 0;
+    }
+
+    @Override
     public float[] predict(float[] inputs, int[] steps, int count) {
       asked.add(inputs.clone());
       float[] answers = new float[2 * count];

@@ -96,6 +96,11 @@ public record Ablation(double loss, OptionalDouble accuracy, List<Worth> heads) 
     }
 
     @Override
+    public double ownLoss() {
+      return probe.ownLoss();
+    }
+
+    @Override
     public float[] predict(float[] inputs, int[] steps, int count) {
       return probe.predict(inputs, steps, count, change);
     }

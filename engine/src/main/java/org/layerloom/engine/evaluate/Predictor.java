@@ -38,7 +38,5 @@ public interface Predictor {
    *
    * @return the mean over the samples that were answered last
    */
-  default double ownLoss() {
-    return 0;
-  }
+  double ownLoss();
 }

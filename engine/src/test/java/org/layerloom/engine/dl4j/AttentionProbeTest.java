@@ -237,6 +237,43 @@ class AttentionProbeTest {
         .isEqualTo(Optional.empty());
   }
 
+  /** Both with the head and without it. */
+  @Test
+  void whatLayersAddToTheLossIsNoWorthOfAHead() {
+    NetworkSpec drawn =
+        Drawing.tokens(TIME, 5)
+            .then("embedding", "features", 4)
+            .named("look", "attention", "heads", 2)
+            .then("globalpool1d")
+            .named("mean", "dense", "units", 2, "activation", "identity")
+            .from("globalpool1d")
+            .named("spread", "dense", "units", 2, "activation", "identity")
+            .apart("sample", "gaussiansample", "klWeight", 100)
+            .wire("mean", "sample", "mean")
+            .wire("spread", "sample", "logVariance")
+            .dense(3, "softmax")
+            .classes();
+    CompiledNetwork encoder =
+        new NetworkCompiler(new LayerCatalog())
+            .compile(drawn, OptimizerSpec.of(OptimizerType.SGD), 3);
+    encoder.graph().getLayer("look").getParam("Wo").assign(0);
+    encoder.graph().getLayer("mean").getParam("b").assign(1);
+
+    Ablation ablation =
+        Ablation.measure(
+                encoder,
+                List.of(new Head("look", 0)),
+                new Three(),
+                AS_IS,
+                encoder.loss(),
+                true,
+                () -> false)
+            .orElseThrow();
+
+    assertThat(ablation.loss()).as("with the divergence").isGreaterThan(50);
+    assertThat(ablation.heads().get(0).lossChange()).isCloseTo(0, within(1e-4));
+  }
+
   private float[] answer(Intervention change) {
     return network.predict(TOKENS, new int[] {THERE}, 1, change);
   }

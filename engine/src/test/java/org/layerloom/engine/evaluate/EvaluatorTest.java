@@ -29,6 +29,11 @@ class EvaluatorTest {
     }
 
     @Override
+    public double ownLoss() {
+      return 0;
+    }
+
+    @Override
     public float[] predict(float[] inputs, int[] steps, int count) {
       return java.util.Arrays.copyOf(inputs, count * inputLength);
     }
@@ -80,6 +85,11 @@ class EvaluatorTest {
           }
 
           @Override
+          public double ownLoss() {
+            return 0;
+          }
+
+          @Override
           public float[] predict(float[] inputs, int[] steps, int count) {
             batches.add(count);
             float[] answers = new float[count * outputLength()];
@@ -123,6 +133,11 @@ class EvaluatorTest {
           @Override
           public int answerLength() {
             return 2;
+          }
+
+          @Override
+          public double ownLoss() {
+            return 0;
           }
 
           @Override

@@ -31,6 +31,11 @@ class ReconstructionsTest {
     }
 
     @Override
+    public double ownLoss() {
+      return 0;
+    }
+
+    @Override
     public float[] predict(float[] inputs, int[] steps, int count) {
       float[] answers = inputs.clone();
       for (int i = 0; i < count; i++) {

@@ -41,6 +41,11 @@ class TextGeneratorTest {
       }
 
       @Override
+      public double ownLoss() {
+        return 0;
+      }
+
+      @Override
       public float[] predict(float[] inputs, int[] steps, int count) {
         asked.add(inputs.clone());
         askedSteps.add(steps == null ? 3 : steps[0]);

@@ -184,6 +184,11 @@ public final class HeadWorth {
     }
 
     @Override
+    public double ownLoss() {
+      return network.ownLoss();
+    }
+
+    @Override
     public AttentionProbe copy() {
       return new Counting(network.copy(), count, told);
     }
