@@ -64,24 +64,30 @@ public final class RunFolder {
       Files.createDirectories(folder.resolve("checkpoints"));
       lock = RunLock.take(folder);
       begin(folder, job.resumeFrom(), earlier.lines());
+      RunFolder opened =
+          new RunFolder(
+              folder,
+              lock,
+              RunRecord.started(job, plan, description.classWeights()),
+              description,
+              Math.max(1, (long) plan.batchesPerEpoch() * plan.epochs() / BATCH_LINES));
+      opened.writeRecord();
+      return opened;
     } catch (IOException failed) {
-      if (lock != null) {
-        lock.close();
-      }
+      leave(lock);
       throw new ReadableException(
           Message.of("run.cannotCreate", folder.toString(), String.valueOf(failed.getMessage())),
           failed);
+    } catch (RuntimeException failed) {
+      leave(lock);
+      throw failed;
     }
-    RunRecord record = RunRecord.started(job, plan, description.classWeights());
-    RunFolder opened =
-        new RunFolder(
-            folder,
-            lock,
-            record,
-            description,
-            Math.max(1, (long) plan.batchesPerEpoch() * plan.epochs() / BATCH_LINES));
-    opened.writeRecord();
-    return opened;
+  }
+
+  private static void leave(RunLock lock) {
+    if (lock != null) {
+      lock.close();
+    }
   }
 
   /**

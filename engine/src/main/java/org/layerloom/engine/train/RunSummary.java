@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.json.Fields;
+import org.layerloom.engine.json.JsonFormatException;
 import org.layerloom.engine.json.JsonText;
 import org.layerloom.engine.json.NetworkJson;
 import org.layerloom.engine.json.SettingsJson;
@@ -98,10 +99,14 @@ public record RunSummary(
     if (!Files.isRegularFile(RunFolder.metrics(folder))) {
       return epochs;
     }
-    for (Metrics.Line line : Metrics.read(RunFolder.metrics(folder))) {
-      if (Metrics.isEpoch(line.fields())) {
-        epochs.add(Metrics.epoch(line.fields()));
+    try {
+      for (Metrics.Line line : Metrics.read(RunFolder.metrics(folder))) {
+        if (Metrics.isEpoch(line.fields())) {
+          epochs.add(Metrics.epoch(line.fields()));
+        }
       }
+    } catch (JsonFormatException incomplete) {
+      return epochs; // What stands before it is still worth showing.
     }
     return epochs;
   }

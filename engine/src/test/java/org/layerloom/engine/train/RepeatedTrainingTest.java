@@ -63,6 +63,21 @@ class RepeatedTrainingTest {
   }
 
   @Test
+  void aFolderThatCannotBeWrittenIsGivenBack() throws Exception {
+    Path run = folder.resolve("run");
+    Path inTheWay = Files.createDirectories(run.resolve("run.json").resolve("in the way"));
+
+    TrainingOutcome failed = Trainings.run(digits(1).recordedIn(run));
+    assertThat(failed.state()).isEqualTo(TrainingState.FAILED);
+    assertThat(failed.message().orElseThrow().key()).isNotEqualTo("run.busy");
+    assertThat(run.resolve("lock")).doesNotExist();
+
+    Files.delete(inTheWay);
+    Files.delete(run.resolve("run.json"));
+    assertThat(Trainings.run(digits(1).recordedIn(run)).state()).isEqualTo(TrainingState.FINISHED);
+  }
+
+  @Test
   void aResumedRunGivesWhatAnUnbrokenOneGives() throws Exception {
     Path whole = folder.resolve("whole");
     Path part = folder.resolve("part");
