@@ -105,7 +105,7 @@ public record BlockFolding(
                   new BlockFolding(
                       new LayerSpec(
                           attention.id(),
-                          isCausal() ? "decoderblock" : "encoderblock",
+                          isCausal() ? DecoderBlockLayer.ID : EncoderBlockLayer.ID,
                           attention.name(),
                           settings),
                       new HashSet<>(parts.stream().map(LayerSpec::id).toList()),

@@ -34,7 +34,7 @@ public record BlockParts(
 
   /** Whether there are parts to unfold a layer of this type into. */
   public static boolean canUnfold(String type) {
-    return type.equals("encoderblock") || type.equals("decoderblock");
+    return type.equals(EncoderBlockLayer.ID) || type.equals(DecoderBlockLayer.ID);
   }
 
   /**
@@ -106,7 +106,7 @@ public record BlockParts(
     private Map<String, Object> attention() {
       Map<String, Object> settings =
           taken(List.of(Heads.HEADS.key(), Heads.DROPOUT.key()), OF_WEIGHTS);
-      if (block.type().equals("decoderblock")) {
+      if (block.type().equals(DecoderBlockLayer.ID)) {
         settings.put(MultiHeadAttentionLayer.CAUSAL.key(), true);
       }
       return settings;

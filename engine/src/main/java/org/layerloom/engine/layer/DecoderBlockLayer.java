@@ -6,9 +6,11 @@ package org.layerloom.engine.layer;
  */
 public final class DecoderBlockLayer extends TransformerLayer {
 
+  public static final String ID = "decoderblock";
+
   @Override
   public String id() {
-    return "decoderblock";
+    return ID;
   }
 
   @Override

@@ -3,9 +3,11 @@ package org.layerloom.engine.layer;
 /** A Transformer block of an encoder. All steps look at all. */
 public final class EncoderBlockLayer extends TransformerLayer {
 
+  public static final String ID = "encoderblock";
+
   @Override
   public String id() {
-    return "encoderblock";
+    return ID;
   }
 
   @Override

@@ -78,7 +78,8 @@ public abstract class TransformerLayer implements LayerType {
   @Override
   public Optional<Misfits> seesLaterSteps(ParameterValues values) {
     return !causal()
-        ? Sequences.seesLater("decoderBlock", new Fix.ChangeType(Fix.ON_THIS_LAYER, "decoderblock"))
+        ? Sequences.seesLater(
+            "decoderBlock", new Fix.ChangeType(Fix.ON_THIS_LAYER, DecoderBlockLayer.ID))
         : Optional.empty();
   }
 
