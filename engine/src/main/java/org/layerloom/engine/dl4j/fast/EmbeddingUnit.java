@@ -22,13 +22,12 @@ final class EmbeddingUnit extends Unit {
 
   @Override
   void forward(int batch, boolean training) {
-    float[] rows = table.values();
     float[] tokens = source().outputs();
     Arrays.fill(outputs(), 0, batch * width(), 0);
     for (int n = 0; n < batch; n++) {
       for (int t = 0; t < lengths().of(n, time); t++) {
         int at = n * time + t;
-        System.arraycopy(rows, (int) tokens[at] * features, outputs(), at * features, features);
+        table.read((int) tokens[at] * features, outputs(), at * features, features);
       }
     }
   }

@@ -20,7 +20,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.layerloom.engine.dl4j.own.Draws;
 import org.layerloom.engine.dl4j.own.LastStep;
 import org.layerloom.engine.dl4j.own.OwnLayer;
-import org.layerloom.engine.dl4j.own.PoolSteps;
 import org.layerloom.engine.dl4j.own.StepRows;
 import org.layerloom.engine.dl4j.own.TokenEmbedding;
 import org.nd4j.linalg.activations.IActivation;
@@ -137,9 +136,8 @@ final class LayerReader {
     if (image.isPresent()) {
       return added(image.get());
     }
-    boolean keepsSteps = kind != PoolSteps.class; // All units of a batch share its lengths.
-    if (keepsSteps
-        && layer instanceof OwnLayer own
+    if (layer instanceof OwnLayer own
+        && !own.changesLengths() // All units of a batch share its lengths.
         && (source != input || source.shape().length > 1)) {
       return own(name, own, source);
     }

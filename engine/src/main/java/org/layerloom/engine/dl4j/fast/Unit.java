@@ -24,6 +24,7 @@ abstract class Unit {
   private boolean gradientGiven;
   private final NativeFloats copy = new NativeFloats();
   private boolean copied;
+  private boolean arranged;
   private INDArray forwardArray;
   private INDArray backwardArray;
 
@@ -79,6 +80,7 @@ abstract class Unit {
     outputs = atLeast(outputs, batch * width);
     gradientGiven = false;
     copied = false;
+    arranged = false;
   }
 
   /** How many rows it has for a batch of samples: one each, but where steps are rows. */
@@ -106,7 +108,10 @@ abstract class Unit {
 
   /** The outputs as DL4J has them: time behind the features. */
   INDArray array(int batch) {
-    forwardArray = arrayOf(forwardArray, outputs(), batch);
+    if (!arranged) {
+      forwardArray = arrayOf(forwardArray, outputs(), batch);
+      arranged = true;
+    }
     return turned(forwardArray);
   }
 

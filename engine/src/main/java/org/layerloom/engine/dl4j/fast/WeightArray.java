@@ -9,7 +9,7 @@ final class WeightArray {
   private final int length;
   private final NativeFloats weights;
   private final NativeFloats gradients;
-  private final float[] values;
+  private float[] values;
 
   /**
    * An array.
@@ -21,7 +21,6 @@ final class WeightArray {
     this.length = Math.toIntExact(weights.length());
     this.weights = NativeFloats.of(weights);
     this.gradients = NativeFloats.of(flatGradients).part(weights.offset(), length);
-    this.values = new float[length];
   }
 
   int length() {
@@ -38,8 +37,16 @@ final class WeightArray {
 
   /** A copy of the weights as they are now, for small arrays; the same array each time. */
   float[] values() {
+    if (values == null) {
+      values = new float[length];
+    }
     weights.read(0, values, 0, length);
     return values;
+  }
+
+  /** A part of the weights as they are now. */
+  void read(int from, float[] into, int at, int count) {
+    weights.read(from, into, at, count);
   }
 
   void setGradient(float[] gradient) {

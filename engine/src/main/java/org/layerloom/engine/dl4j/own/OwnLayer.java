@@ -55,6 +55,14 @@ public abstract class OwnLayer extends BaseLayer {
   }
 
   /**
+   * Whether fewer steps of a sample may be there behind the layer than before it, so that {@link
+   * #maskBehind} is another mask.
+   */
+  public boolean changesLengths() {
+    return false;
+  }
+
+  /**
    * The mask of what the layer gives.
    *
    * @param mask of what it takes; null where all steps are there

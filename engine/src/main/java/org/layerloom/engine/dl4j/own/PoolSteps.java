@@ -37,6 +37,11 @@ public final class PoolSteps extends OwnLayer {
   }
 
   @Override
+  public boolean changesLengths() {
+    return true;
+  }
+
+  @Override
   public INDArray maskBehind(INDArray mask) {
     if (mask == null) {
       return null;
