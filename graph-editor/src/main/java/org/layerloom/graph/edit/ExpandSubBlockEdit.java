@@ -105,7 +105,11 @@ public final class ExpandSubBlockEdit extends GraphEdit {
   /** By how much the content moves: as far as the block was moved since it was made. */
   static Point offset(Graph graph, String blockId) {
     GraphNode block = graph.node(blockId).orElseThrow();
-    Point from = BlockPlace.of(new ThroughBlock(graph, block).content());
+    List<GraphNode> content = new ThroughBlock(graph, block).content();
+    if (content.isEmpty()) {
+      return new Point(0, 0); // Nothing tells how far: notes stay where they are.
+    }
+    Point from = BlockPlace.of(content);
     return new Point(block.x() - from.x(), block.y() - from.y());
   }
 

@@ -199,6 +199,22 @@ class AnnotationsPropertyTest {
   }
 
   @Example
+  void notesOfABlockWithoutNodesStayWhereTheyAre() {
+    GraphEditor editor = DemoBoxes.editor();
+    editor.add(box("a", "step", "A", 240, 480));
+    String note = editor.annotations().addNote(300, 600);
+    editor.blocks().make(List.of("a"), List.of(note));
+    editor.openBlock().enter("block");
+    editor.remove(List.of("a"));
+    editor.openBlock().leave();
+
+    editor.blocks().expand(List.of("block"));
+
+    Annotation left = editor.annotations().model().find(note).orElseThrow();
+    assertThat(new Point(left.x(), left.y())).isEqualTo(new Point(300, 600));
+  }
+
+  @Example
   void aBlockTakesNoNoteFromElsewhere() {
     GraphEditor editor = DemoBoxes.editor();
     editor.add(box("a", "step", "A", 0, 0));

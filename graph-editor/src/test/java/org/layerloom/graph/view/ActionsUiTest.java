@@ -10,7 +10,6 @@ import static org.layerloom.graph.view.CanvasRobot.tell;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -41,28 +40,6 @@ class ActionsUiTest {
     robot.close();
   }
 
-  /** The headless platform asks for no menu on a right click. */
-  private void menu(Point2D place, String item) {
-    tell(
-        () -> {
-          Point2D at = canvas.localToScene(canvas.screenToLocal(place));
-          canvas
-              .lookup(".graph-scenery")
-              .fireEvent(
-                  new ContextMenuEvent(
-                      ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                      at.getX(),
-                      at.getY(),
-                      place.getX(),
-                      place.getY(),
-                      false,
-                      null));
-        });
-    await(() -> robot.lookup(item).tryQuery().isPresent());
-    robot.clickOn(item);
-    await(() -> robot.lookup(item).tryQuery().isEmpty());
-  }
-
   private Set<String> selected() {
     return robot.editor.selection().nodes();
   }
@@ -80,21 +57,21 @@ class ActionsUiTest {
 
   @Test
   void theMenuCopiesAndPastesWhereItWasOpened() {
-    menu(robot.middleOf("b"), "Copy");
-    menu(robot.at(700, 500), "Paste");
+    robot.menu(robot.middleOf("b"), "Copy");
+    robot.menu(robot.at(700, 500), "Paste");
     await(() -> robot.graph.node("b_2").isPresent());
     assertThat(robot.graph.incoming("b_2")).isEmpty();
-    menu(robot.middleOf("c"), "Cut");
+    robot.menu(robot.middleOf("c"), "Cut");
     await(() -> robot.graph.node("c").isEmpty());
   }
 
   @Test
   void theMenuDeletesAndJoins() {
-    menu(robot.middleOf("b"), "Delete and join");
+    robot.menu(robot.middleOf("b"), "Delete and join");
     await(() -> robot.graph.contains(wire("a", "c")));
-    menu(robot.at(400, 136), "Remove wire");
+    robot.menu(robot.at(400, 136), "Remove wire");
     await(() -> robot.graph.connections().isEmpty());
-    menu(robot.middleOf("c"), "Delete");
+    robot.menu(robot.middleOf("c"), "Delete");
     await(() -> robot.graph.nodes().size() == 1);
   }
 
@@ -112,7 +89,7 @@ class ActionsUiTest {
     tell(() -> robot.editor.move(Set.of("b"), 30, 300));
     tell(() -> robot.editor.history().clear());
     GraphSnapshot moved = robot.graph.snapshot();
-    menu(robot.at(700, 600), "Lay out");
+    robot.menu(robot.at(700, 600), "Lay out");
     await(() -> !robot.graph.snapshot().equals(moved));
     assertThat(robot.editor.history().names()).hasSize(1);
     robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -122,10 +99,10 @@ class ActionsUiTest {
 
   @Test
   void theMenuFramesTheSelectionAndAddsNotes() {
-    menu(robot.middleOf("b"), "Frame the selection");
+    robot.menu(robot.middleOf("b"), "Frame the selection");
     await(() -> robot.editor.annotations().model().all().size() == 1);
     robot.type(KeyCode.ESCAPE);
-    menu(robot.at(700, 500), "Add note");
+    robot.menu(robot.at(700, 500), "Add note");
     await(() -> robot.editor.annotations().model().all().size() == 2);
     robot.write("by mouse").clickOn(robot.at(560, 400));
     await(

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.layerloom.graph.demo.DemoApp;
@@ -114,5 +115,27 @@ final class CanvasRobot extends FxRobot {
     PseudoClass wanted = PseudoClass.getPseudoClass(state);
     return lookup(selector).queryAll().stream()
         .anyMatch(node -> node.isVisible() && node.getPseudoClassStates().contains(wanted));
+  }
+
+  /** The headless platform asks for no menu on a right click. */
+  void menu(Point2D place, String item) {
+    tell(
+        () -> {
+          Point2D at = canvas.localToScene(canvas.screenToLocal(place));
+          canvas
+              .lookup(".graph-scenery")
+              .fireEvent(
+                  new ContextMenuEvent(
+                      ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                      at.getX(),
+                      at.getY(),
+                      place.getX(),
+                      place.getY(),
+                      false,
+                      null));
+        });
+    await(() -> lookup(item).tryQuery().isPresent());
+    clickOn(item);
+    await(() -> lookup(item).tryQuery().isEmpty());
   }
 }

@@ -9,8 +9,6 @@ import static org.layerloom.graph.view.CanvasRobot.tell;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Point2D;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -53,28 +51,6 @@ class SubBlockUiTest {
     return robot.graph.node(id).filter(SubBlock::is).isPresent();
   }
 
-  /** The headless platform asks for no menu on a right click. */
-  private void menu(Point2D place, String item) {
-    tell(
-        () -> {
-          Point2D at = canvas.localToScene(canvas.screenToLocal(place));
-          canvas
-              .lookup(".graph-scenery")
-              .fireEvent(
-                  new ContextMenuEvent(
-                      ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                      at.getX(),
-                      at.getY(),
-                      place.getX(),
-                      place.getY(),
-                      false,
-                      null));
-        });
-    await(() -> robot.lookup(item).tryQuery().isPresent());
-    robot.clickOn(item);
-    await(() -> robot.lookup(item).tryQuery().isEmpty());
-  }
-
   private void makeByKeys() {
     tell(() -> robot.editor.selection().select(List.of("b", "c")));
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
@@ -105,18 +81,18 @@ class SubBlockUiTest {
     GraphSnapshot before = robot.graph.snapshot();
     robot.clickOn(robot.middleOf("b")).press(KeyCode.SHIFT);
     robot.clickOn(robot.middleOf("c")).release(KeyCode.SHIFT);
-    menu(robot.middleOf("c"), "Put into a block");
+    robot.menu(robot.middleOf("c"), "Put into a block");
     await(() -> isBlock("block"));
     robot.doubleClickOn(robot.middleOf("block"));
     await(() -> isOpen("block"));
     await(() -> robot.lookup(".graph-node").queryAll().size() == 4);
     robot.clickOn("Whole graph");
     await(() -> isOpen("") && canvas.isFocused());
-    menu(robot.middleOf("block"), "Repeat once more");
+    robot.menu(robot.middleOf("block"), "Repeat once more");
     await(() -> robot.lookup("Block \u00D7 2").tryQuery().isPresent());
-    menu(robot.middleOf("block"), "Repeat once less");
+    robot.menu(robot.middleOf("block"), "Repeat once less");
     await(() -> SubBlock.repeat(robot.graph.node("block").orElseThrow()) == 1);
-    menu(robot.middleOf("block"), "Expand block");
+    robot.menu(robot.middleOf("block"), "Expand block");
     await(() -> robot.graph.snapshot().equals(before));
   }
 
@@ -125,7 +101,7 @@ class SubBlockUiTest {
     robot.clickOn(robot.middleOf("b")).type(KeyCode.B);
     await(() -> isBypassed("b") && robot.anyInState(".graph-node", "bypassed"));
     assertThat(robot.isVisible(".graph-node-through")).isTrue();
-    menu(robot.middleOf("b"), "Bypass");
+    robot.menu(robot.middleOf("b"), "Bypass");
     await(() -> !isBypassed("b") && !robot.anyInState(".graph-node", "bypassed"));
     robot.clickOn(robot.middleOf("a")).type(KeyCode.B);
     await(() -> robot.isVisible(".graph-hint"));
@@ -141,11 +117,11 @@ class SubBlockUiTest {
     makeByKeys();
     robot.type(KeyCode.ENTER);
     await(() -> isOpen("block"));
-    menu(robot.at(360, 400), "Add an input to the block");
+    robot.menu(robot.at(360, 400), "Add an input to the block");
     await(() -> robot.graph.node("block").orElseThrow().inputs().size() == 2);
     robot.type(KeyCode.DELETE);
     await(() -> robot.graph.node("block").orElseThrow().inputs().size() == 1);
-    menu(robot.at(360, 400), "Add an output to the block");
+    robot.menu(robot.at(360, 400), "Add an output to the block");
     await(() -> robot.graph.node("block").orElseThrow().outputs().size() == 2);
     assertThat(openId()).isEqualTo("block");
   }
