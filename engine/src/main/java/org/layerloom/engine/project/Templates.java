@@ -3,7 +3,9 @@ package org.layerloom.engine.project;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The templates that come with the program, each a project file in {@code assets/templates}. */
 public final class Templates {
@@ -31,6 +33,9 @@ public final class Templates {
           "speech-era",
           "tiny-gpt");
 
+  /** What has been read, so that the first page need not read it each time. */
+  private final Map<String, Template> read = new ConcurrentHashMap<>();
+
   public List<String> ids() {
     return IDS;
   }
@@ -43,9 +48,13 @@ public final class Templates {
     if (!IDS.contains(id)) {
       return Optional.empty();
     }
+    return Optional.of(read.computeIfAbsent(id, Templates::read));
+  }
+
+  private static Template read(String id) {
     String name = id + ".loom";
     try (InputStream in = Templates.class.getResourceAsStream("/layerloom/templates/" + name)) {
-      return Optional.of(new Template(id, ProjectJson.read(in.readAllBytes(), name)));
+      return new Template(id, ProjectJson.read(in.readAllBytes(), name));
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
