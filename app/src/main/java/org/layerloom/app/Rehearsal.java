@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -24,6 +26,7 @@ public final class Rehearsal extends Application {
 
   private static final Duration REST = Duration.millis(100);
 
+  private Path folder;
   private AppContext context;
   private MainWindow window;
   private final Deque<BooleanSupplier> steps = new ArrayDeque<>();
@@ -53,7 +56,7 @@ public final class Rehearsal extends Application {
               failed.printStackTrace();
               Runtime.getRuntime().halt(1);
             });
-    Path folder = Files.createTempDirectory("layerloom");
+    folder = Files.createTempDirectory("layerloom");
     context = new AppContext(new Settings(folder));
     window = new MainWindow(context, stage, new StageDialogs(stage, context.language()::texts));
     stage.show();
@@ -94,7 +97,12 @@ public final class Rehearsal extends Application {
   }
 
   @Override
-  public void stop() {
+  public void stop() throws IOException {
     context.close();
+    try (Stream<Path> left = Files.walk(folder)) {
+      for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The start script beside a small program: whatever the archive of classes is, the program runs.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there it is another script")
 @Timeout(120)
 class StartScriptTest {
 
