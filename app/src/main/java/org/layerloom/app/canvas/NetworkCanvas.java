@@ -54,8 +54,8 @@ public final class NetworkCanvas {
     speak();
     context.language().textsProperty().addListener((o, before, now) -> speak());
     context.analyzer().analysisProperty().addListener((o, before, now) -> canvas.refreshAll());
-    context.document().openedProperty().addListener((o, before, now) -> show(now));
-    show(context.document().openedProperty().get()); // Opened before there was a canvas.
+    context.document().openedProperty().addListener((o, before, now) -> show(now.project()));
+    show(context.document().openedProperty().get().project()); // Opened before there was a canvas.
   }
 
   private Optional<String> keep(String block) {

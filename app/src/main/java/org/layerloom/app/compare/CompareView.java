@@ -24,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.layerloom.app.compare.CompareViewModel.Choice;
+import org.layerloom.app.document.Opening;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.training.ChartColors;
@@ -54,7 +55,7 @@ public final class CompareView extends VBox {
   private final List<Choice> brought = new ArrayList<>();
 
   /** The project that the lists are of. */
-  private Optional<Path> listed = Optional.empty();
+  private Opening listed;
 
   /**
    * Makes the page.
@@ -64,6 +65,7 @@ public final class CompareView extends VBox {
   public CompareView(
       CompareViewModel model, AppTexts texts, boolean dark, Supplier<Optional<Path>> chooseFile) {
     this.model = model;
+    this.listed = model.opening();
     this.texts = texts;
     this.chooseFile = chooseFile;
     this.colors = ChartColors.of(dark);
@@ -128,8 +130,8 @@ public final class CompareView extends VBox {
     model.choices(
         found -> {
           filling = true;
-          boolean same = listed.equals(model.project());
-          listed = model.project();
+          boolean same = listed == model.opening();
+          listed = model.opening();
           Choice first = same ? before.getValue() : null;
           Choice second = same ? after.getValue() : null;
           List<Choice> all = new ArrayList<>(found);

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.layerloom.app.document.Opening;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.task.TaskRunner;
@@ -53,9 +54,9 @@ public final class CompareViewModel {
     }
   }
 
-  /** The file of the open project. */
-  public Optional<Path> project() {
-    return document.file();
+  /** Since when the project is open. */
+  public Opening opening() {
+    return document.openedProperty().get();
   }
 
   /** The open project, the version last saved, its runs from the newest on. */

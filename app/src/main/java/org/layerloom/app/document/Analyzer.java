@@ -43,6 +43,9 @@ public final class Analyzer {
   private String wantedData = "";
   private DrawnNetwork analyzed;
 
+  /** Settings of a project that is being opened are there, and its network is not. */
+  private boolean waits;
+
   public Analyzer(
       ProjectDocument document, LayerTypes types, DatasetCatalog datasets, TaskRunner tasks) {
     this.document = document;
@@ -50,23 +53,36 @@ public final class Analyzer {
     this.tasks = tasks;
     this.inference = new ProjectAnalysis(new ShapeInference(types));
     document.graph().subscribe(change -> analyzeIfChanged());
-    document.dataProperty().addListener((o, before, now) -> loadData());
+    document.dataProperty().addListener((o, before, now) -> unlessOpening(this::loadData));
     document
         .trainingProperty()
         .addListener(
-            (o, before, now) -> {
-              loadData();
-              analyze(); // A larger batch takes more memory.
-            });
+            (o, before, now) ->
+                unlessOpening(
+                    () -> {
+                      loadData();
+                      analyze(); // A larger batch takes more memory.
+                    }));
     document
         .openedProperty()
         .addListener(
             (o, before, now) -> {
               wantData();
-              analyze();
+              if (waits) {
+                analyze(); // Else the network was another one, and has been looked at.
+              }
             });
-    document.savedHashesProperty().addListener((o, before, now) -> analyze());
+    document.savedHashesProperty().addListener((o, before, now) -> unlessOpening(this::analyze));
     analyze();
+  }
+
+  /** Of a project that is being opened everything is looked at once, when its network is there. */
+  private void unlessOpening(Runnable work) {
+    if (document.isOpening()) {
+      waits = true;
+    } else {
+      work.run();
+    }
   }
 
   /** Moving a node changes no shape. */
@@ -77,6 +93,7 @@ public final class Analyzer {
   }
 
   private void analyze() {
+    waits = false;
     analyzed = document.drawn();
     BlockExpansion expansion = BlockExpansion.of(analyzed);
     NetworkAnalysis found =

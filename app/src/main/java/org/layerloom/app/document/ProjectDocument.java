@@ -42,7 +42,7 @@ public final class ProjectDocument {
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Project> opened = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Opening> opened = new ReadOnlyObjectWrapper<>();
 
   /**
    * What each data set was when the project was last saved. Not in {@link #data}, where undoing an
@@ -52,6 +52,7 @@ public final class ProjectDocument {
       new ReadOnlyObjectWrapper<>(Map.of());
 
   private String title = UNTITLED;
+  private boolean opening;
   private boolean neverSaved;
 
   public ProjectDocument(LayerTypes types, Language language) {
@@ -99,9 +100,11 @@ public final class ProjectDocument {
     GraphSnapshot snapshot = mapping.graph(project);
     title = name;
     neverSaved = false;
+    opening = true; // The network is still the one before.
     savedHashes.set(Map.of());
     data.set(project.data());
     training.set(project.training());
+    opening = false;
     editor.selection().clear();
     editor.openBlock().enter("");
     graph.restore(snapshot);
@@ -110,13 +113,18 @@ public final class ProjectDocument {
     history.mark();
     modified.set(false);
     file.set(from);
-    opened.set(project);
+    opened.set(new Opening(project));
+  }
+
+  /** Whether a project is being taken up of which the settings are there, but not the network. */
+  boolean isOpening() {
+    return opening;
   }
 
   /** The wires of the project that was taken up which no canvas can draw, as {@code from → to}. */
   public List<String> leftOut() {
     Set<DrawnWire> drawn = Set.copyOf(drawn().wires());
-    return opened.get().drawn().wires().stream()
+    return opened.get().project().drawn().wires().stream()
         .filter(wire -> !drawn.contains(wire))
         .map(wire -> wire.from() + " → " + wire.to())
         .toList();
@@ -127,6 +135,7 @@ public final class ProjectDocument {
     GraphSnapshot snapshot = graph.snapshot();
     return opened
         .get()
+        .project()
         .withDrawn(NetworkMapping.drawn(snapshot), NetworkMapping.positions(snapshot))
         .withData(contentHash().map(data.get()::withContentHash).orElse(data.get()))
         .withTraining(training.get())
@@ -146,7 +155,7 @@ public final class ProjectDocument {
   /**
    * The project has been saved as this file, as it stands now.
    *
-   * @param saved the data as the file names them, with the hash of what they are
+   * @param saved the data, with the hash of what they are
    */
   public void savedAs(Path path, DataConfig saved) {
     title = nameOf(path);
@@ -245,7 +254,7 @@ public final class ProjectDocument {
   }
 
   /** Changes each time a project is taken up: the canvas then shows it from the start. */
-  public ReadOnlyObjectProperty<Project> openedProperty() {
+  public ReadOnlyObjectProperty<Opening> openedProperty() {
     return opened.getReadOnlyProperty();
   }
 

@@ -207,10 +207,22 @@ class ProjectDocumentTest {
     List<Boolean> whole = new ArrayList<>();
     document
         .openedProperty()
-        .addListener((o, before, now) -> whole.add(saved().equals(now) && !document.isModified()));
+        .addListener(
+            (o, before, now) -> whole.add(saved().equals(now.project()) && !document.isModified()));
     document.opened(iris, Path.of("flowers.loom"));
 
     assertThat(whole).containsExactly(true);
+  }
+
+  @Test
+  void tellsThatTheSameProjectWasTakenUpAgain() {
+    List<Opening> heard = new ArrayList<>();
+    document.openedProperty().addListener((o, before, now) -> heard.add(now));
+    document.opened(iris, Path.of("flowers.loom"));
+    document.editor().setProperty("dense", "units", 3);
+    document.opened(iris, Path.of("flowers.loom"));
+
+    assertThat(heard).extracting(Opening::project).containsExactly(iris, iris);
   }
 
   @Test
