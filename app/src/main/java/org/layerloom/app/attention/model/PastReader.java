@@ -1,6 +1,7 @@
 package org.layerloom.app.attention.model;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.layerloom.app.attention.model.AttentionSources.Subject;
@@ -14,13 +15,25 @@ import org.layerloom.engine.dl4j.CompiledNetwork;
 
 /**
  * Reads heads with weights of earlier, in the background, on a copy of the network that learnt
- * them. One question at a time, on the JavaFX thread.
+ * them. To be used on the JavaFX thread.
  */
 public final class PastReader {
 
   private final Supplier<Optional<Subject>> subject;
   private final TaskRunner tasks;
-  private Optional<CompiledNetwork> copy = Optional.empty();
+  private Optional<Copy> copy = Optional.empty();
+
+  /** A copy that was asked for before the last {@link #forget} is of another network. */
+  private int forgotten;
+
+  /** A network whose weights change with each question, so that one thread asks at a time. */
+  private record Copy(CompiledNetwork network) {
+
+    synchronized AttentionReading read(Mark mark, Sentence sentence) {
+      network.restoreWeights(mark.weights());
+      return network.read(sentence.input(), sentence.steps(), Intervention.NONE);
+    }
+  }
 
   PastReader(Supplier<Optional<Subject>> subject, TaskRunner tasks) {
     this.subject = subject;
@@ -30,6 +43,7 @@ public final class PastReader {
   /** Another network learns now. */
   public void forget() {
     copy = Optional.empty();
+    forgotten++;
   }
 
   /**
@@ -50,8 +64,8 @@ public final class PastReader {
       Consumer<AttentionReading> whenRead,
       Consumer<Throwable> whenFailed) {
     if (copy.isPresent()) {
-      CompiledNetwork network = copy.get();
-      tasks.run(() -> read(network, mark, sentence), whenRead, whenFailed);
+      Copy network = copy.get();
+      tasks.run(() -> network.read(mark, sentence), whenRead, whenFailed);
       return;
     }
     Optional<Subject> asked = subject.get();
@@ -59,20 +73,20 @@ public final class PastReader {
       whenFailed.accept(new IllegalStateException("no network"));
       return;
     }
+    int of = forgotten;
     asked
         .get()
         .source()
         .ask(
-            network -> (CompiledNetwork) network.copy(),
+            network -> new Copy((CompiledNetwork) network.copy()),
             made -> {
-              copy = Optional.of(made);
-              read(mark, sentence, whenRead, whenFailed);
+              if (of == forgotten) {
+                copy = Optional.of(made);
+                read(mark, sentence, whenRead, whenFailed);
+              } else {
+                whenFailed.accept(new CancellationException());
+              }
             },
             whenFailed);
-  }
-
-  private static AttentionReading read(CompiledNetwork network, Mark mark, Sentence sentence) {
-    network.restoreWeights(mark.weights());
-    return network.read(sentence.input(), sentence.steps(), Intervention.NONE);
   }
 }

@@ -223,6 +223,21 @@ class AttentionHistoryTest {
   }
 
   @Test
+  void samplesThatChangeQuicklyDoNotMixTheWeightsOfTwoMoments() {
+    look();
+    train(3);
+    List<Frame> first = readFrames();
+    for (int i = 0; i < 40; i++) {
+      FxThread.run(() -> model.sample().showTestSample(1));
+      FxThread.run(() -> model.sample().showTestSample(0));
+      List<Frame> again = readFrames();
+      for (int frame = 0; frame < first.size(); frame++) {
+        assertThat(weight(again.get(frame), 3, 4)).isEqualTo(weight(first.get(frame), 3, 4));
+      }
+    }
+  }
+
+  @Test
   void keepsStepsInBetweenWhereThatIsWanted() {
     look();
     FxThread.run(() -> history.everyStepsProperty().set(20));
