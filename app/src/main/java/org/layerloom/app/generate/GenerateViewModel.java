@@ -142,8 +142,11 @@ public final class GenerateViewModel {
                   Platform.runLater(() -> end(now, Optional.of(words(failed))));
                 } else {
                   tasks.run(
-                      () -> written(network, vocabulary.get(), wish, sampling, bridge, now),
-                      all -> end(now, all),
+                      () -> {
+                        write(network, vocabulary.get(), wish, sampling, bridge, now);
+                        return now;
+                      },
+                      done -> end(done, Optional.empty()),
                       why -> end(now, Optional.of(words(why))));
                 }
               });
@@ -162,8 +165,8 @@ public final class GenerateViewModel {
     return CompletableFuture.supplyAsync(trained::copy, tasks.executor());
   }
 
-  /** Writes to the end; what is to be said of it besides. */
-  private Optional<Message> written(
+  /** Writes to the end. */
+  private void write(
       Predictor network,
       Tokenizer vocabulary,
       Wish wish,
@@ -175,14 +178,14 @@ public final class GenerateViewModel {
     begun.remark().ifPresent(cut -> Platform.runLater(() -> add(cut, now)));
     bridge.send(shown(wish.prompt()));
     generator.write(begun, wish.length(), sampling, bridge::send, () -> now.stopped);
-    return Optional.empty();
   }
 
   /** A window that lays out a whole book stands still. */
   private static String shown(String prompt) {
-    return prompt.length() <= MOST_SHOWN
-        ? prompt
-        : "…" + prompt.substring(prompt.length() - MOST_SHOWN);
+    if (prompt.length() <= MOST_SHOWN) {
+      return prompt;
+    }
+    return "…" + Characters.last(prompt, MOST_SHOWN);
   }
 
   /** Puts a remark behind what is said already, while its text is still the one under way. */
@@ -211,8 +214,7 @@ public final class GenerateViewModel {
 
   private static Optional<Message> remark(Tokenizer vocabulary, String prompt) {
     // A whole book may have been pasted: its beginning is enough to say what is strange in it.
-    List<String> unknown =
-        vocabulary.unknown(prompt.substring(0, Math.min(LOOKED_THROUGH, prompt.length())));
+    List<String> unknown = vocabulary.unknown(Characters.first(prompt, LOOKED_THROUGH));
     String named = String.join(" ", unknown.stream().limit(NAMED).toList());
     return unknown.isEmpty()
         ? Optional.empty()
