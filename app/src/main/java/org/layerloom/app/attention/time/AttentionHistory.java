@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,11 +20,9 @@ import org.layerloom.app.attention.sample.AttentionSnapshot;
 import org.layerloom.app.attention.sample.AttentionSnapshot.Origin;
 import org.layerloom.app.attention.sample.Sentence;
 import org.layerloom.app.attention.time.Frame.Read;
-import org.layerloom.app.task.Failure;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.TrainingViewModel;
 import org.layerloom.engine.dl4j.CompiledNetwork;
-import org.layerloom.engine.train.TrainingState;
 
 /**
  * Moments of a training: of each epoch, and of steps in between where that is wanted. Weights are
@@ -34,18 +30,12 @@ import org.layerloom.engine.train.TrainingState;
  * sample is read with the same weights. On the JavaFX thread.
  */
 public final class AttentionHistory {
-
-  /** While a network learns, reading its past takes one part in so many of another processor. */
-  private static final long REST = 100;
-
-  /** The first reading takes long, as it makes the network; the others need not wait for that. */
-  private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(3);
-
   private final AttentionViewModel model;
   private final TrainingViewModel training;
   private final Playback playback;
   private final long mostBytes;
   private final TrainingTrail trail;
+  private final MomentReader reader;
   private final IntegerProperty everySteps = new SimpleIntegerProperty();
   private final ObjectProperty<TimeMeasure> measure =
       new SimpleObjectProperty<>(TimeMeasure.ENTROPY);
@@ -54,14 +44,6 @@ public final class AttentionHistory {
       new ReadOnlyObjectWrapper<>(OptionalInt.empty());
 
   private Optional<Sentence> sentence = Optional.empty();
-  private boolean reading;
-  private long notBefore = System.nanoTime();
-
-  /** What is read for an earlier one is not kept. */
-  private int generation;
-
-  /** The moments of this sample could not be read: asking again would fail again. */
-  private boolean failed;
 
   /** A history that keeps so many bytes. */
   AttentionHistory(
@@ -75,6 +57,7 @@ public final class AttentionHistory {
     this.playback = new Playback(tasks, this::playAt);
     this.mostBytes = mostBytes;
     trail = new TrainingTrail(tasks, this::add);
+    reader = new MomentReader(model, training, this::put);
     everySteps.addListener((o, before, now) -> trail.setEverySteps(now.intValue()));
     model.newestProperty().addListener((o, before, now) -> now.ifPresent(this::end));
     model.watchedProperty().addListener((o, before, now) -> readNext());
@@ -105,15 +88,9 @@ public final class AttentionHistory {
   private void clear() {
     trail.leave();
     model.past().forget();
-    askAnew();
+    reader.askAnew();
     showNewest();
     frames.set(List.of());
-  }
-
-  private void askAnew() {
-    generation++;
-    reading = false;
-    failed = false;
   }
 
   // Keeping
@@ -152,18 +129,25 @@ public final class AttentionHistory {
         newest.moment().origin() == Origin.TRAINED
             && !now.isEmpty()
             && newest.moment().step() > now.get(now.size() - 1).step();
-    int of = generation;
     if (later) {
       model.copyNetwork(
           network -> {
-            if (of == generation && network instanceof CompiledNetwork last) {
-              int epoch = now.get(now.size() - 1).epoch() + 1;
-              add(List.of(new Mark(epoch, newest.moment().step(), last.copyWeights())));
+            if (network instanceof CompiledNetwork last) {
+              addLast(last.copyWeights(), now, newest.moment().step());
             }
           },
           gone -> {});
     }
     readNext();
+  }
+
+  /** Adds the weights that a training has left, unless another one has begun since. */
+  private void addLast(float[] weights, List<Frame> before, long step) {
+    boolean same = !frames.get().isEmpty() && frames.get().get(0).mark() == before.get(0).mark();
+    if (same) {
+      int epoch = before.get(before.size() - 1).epoch() + 1;
+      add(List.of(new Mark(epoch, step, weights)));
+    }
   }
 
   // Reading
@@ -176,7 +160,7 @@ public final class AttentionHistory {
     sentence = Optional.of(now);
     if (!same) {
       showNewest(); // What was looked at is of another sample.
-      askAnew();
+      reader.askAnew();
       frames.set(frames.get().stream().map(Frame::unread).toList());
     }
     readNext();
@@ -191,51 +175,14 @@ public final class AttentionHistory {
 
   /** Reads the moment that is looked at, else one that has not been read yet. */
   private void readNext() {
-    boolean learning = training.isTraining();
-    Optional<Frame> next =
-        shownFrame().filter(frame -> frame.read().isEmpty()).or(() -> unread(learning));
-    boolean running =
-        training.stateProperty().get().filter(TrainingState.RUNNING::equals).isPresent();
-    boolean rests = running && System.nanoTime() - notBefore < 0 && shown.get().isEmpty();
-    if (reading
-        || failed
-        || rests
-        || next.isEmpty()
-        || sentence.isEmpty()
-        || !model.watchedProperty().get()
-        || !model.past().isReady(learning)) {
-      return;
+    Optional<Frame> looked = shownFrame().filter(frame -> frame.read().isEmpty());
+    Optional<Frame> next = looked.or(() -> unread(training.isTraining()));
+    if (next.isPresent() && sentence.isPresent()) {
+      reader.read(next.get().mark(), sentence.get(), shown.get().isPresent());
     }
-    reading = true;
-    int of = generation;
-    long began = System.nanoTime();
-    Mark mark = next.get().mark();
-    Sentence asked = sentence.get();
-    model
-        .past()
-        .read(
-            mark,
-            asked,
-            found -> {
-              if (of == generation) {
-                reading = false;
-                long took = System.nanoTime() - began;
-                notBefore = System.nanoTime() + Math.min(LONGEST_REST, REST * took);
-                put(mark, Read.of(mark, asked, found));
-                readNext();
-              }
-            },
-            why -> {
-              if (of == generation) {
-                reading = false;
-                if (!(why instanceof CancellationException)) {
-                  failed = true;
-                  model.sample().refuse(Failure.words(why, "attention.failed"));
-                }
-              }
-            });
   }
 
+  /** A moment has been read. */
   private void put(Mark mark, Read read) {
     List<Frame> next = new ArrayList<>(frames.get());
     for (int i = 0; i < next.size(); i++) {
@@ -245,6 +192,7 @@ public final class AttentionHistory {
     }
     keep(next);
     shownFrame().filter(frame -> frame.mark() == mark).ifPresent(this::pin);
+    readNext();
   }
 
   // Looking back
