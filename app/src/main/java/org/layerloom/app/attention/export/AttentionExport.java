@@ -4,32 +4,22 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.layerloom.app.attention.choice.Cell;
 import org.layerloom.app.attention.choice.MapStage;
-import org.layerloom.app.attention.choice.Palette;
-import org.layerloom.app.attention.choice.TokenSelection;
-import org.layerloom.app.attention.lines.AttentionLines.Token;
 import org.layerloom.app.attention.lines.LineChoices;
-import org.layerloom.app.attention.map.AttentionMap.Wish;
 import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.picture.PixelPicture;
 import org.layerloom.app.attention.picture.Sketch;
 import org.layerloom.app.attention.picture.SvgPicture;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
 import org.layerloom.app.attention.time.AttentionHistory;
-import org.layerloom.app.attention.time.TimeMeasure;
 import org.layerloom.app.attention.words.AttentionWords;
-import org.layerloom.app.attention.words.HeadNames;
-import org.layerloom.app.attention.words.MomentWords;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.engine.attention.Intervention.Head;
-import org.layerloom.engine.attention.LayerAttention;
 import org.layerloom.engine.io.AtomicFile;
 import org.layerloom.engine.text.ReadableException;
 
@@ -80,11 +70,9 @@ public final class AttentionExport {
   }
 
   private final AttentionViewModel model;
-  private final LineChoices lines;
-  private final AttentionHistory history;
+  private final Drawings drawings;
   private final TaskRunner tasks;
   private final AppTexts texts;
-  private final boolean dark;
   private final Place place;
 
   public AttentionExport(
@@ -96,84 +84,10 @@ public final class AttentionExport {
       boolean dark,
       Place place) {
     this.model = model;
-    this.lines = lines;
-    this.history = history;
+    this.drawings = new Drawings(model, lines, history, texts, dark, place::project);
     this.tasks = tasks;
     this.texts = texts;
-    this.dark = dark;
     this.place = place;
-  }
-
-  /** Makes a picture of what was chosen when it was asked for. */
-  private record Drawing(String title, Supplier<Optional<Sketch>> maker) {
-
-    Optional<Sketch> sketch() {
-      return maker.get();
-    }
-  }
-
-  private Optional<Drawing> drawing(View view) {
-    Optional<AttentionSnapshot> now = model.snapshotProperty().get();
-    Optional<Wish> wish = now.flatMap(s -> Wish.of(model.choices(), s));
-    if (wish.isEmpty()) {
-      return Optional.empty();
-    }
-    AttentionSnapshot snapshot = now.get();
-    Wish shown = wish.get();
-    Head head = shown.head();
-    Palette palette = model.choices().paletteProperty().get();
-    AttentionSketches sketches =
-        new AttentionSketches(
-            snapshot, model.layerNames(), texts.get("attention.headWord"), dark, texts.locale());
-    String title = title(view, shown);
-    String note = note(snapshot, shown);
-    LayerAttention layer = snapshot.layer(head.layerId()).orElseThrow();
-    TokenSelection selection = model.choices().selectionProperty().get();
-    Optional<Cell> cell = model.choices().cellProperty().get();
-    Optional<Token> token = lines.tokenProperty().get();
-    List<Integer> heads =
-        lines.headsProperty().get().stream().filter(h -> h < layer.heads()).sorted().toList();
-    Supplier<Optional<Sketch>> maker =
-        switch (view) {
-          case MAP -> () -> sketches.map(shown, palette, title, note);
-          case GRID ->
-              () ->
-                  Optional.of(sketches.grid(shown.reckoned(), shown.scale(), palette, title, note));
-          case LINES ->
-              () -> Optional.of(sketches.lines(layer, heads, selection, token, title, note));
-          case INSIDE ->
-              () -> cell.flatMap(c -> sketches.inside(layer, head, c, title, note, texts));
-          case TIME -> {
-            TimeCurves curves = curves();
-            TimeMeasure measure = history.measureProperty().get();
-            String steps = texts.get("attention.timeStep");
-            yield () ->
-                Optional.of(sketches.curves(curves, head.layerId(), measure, steps, title, note));
-          }
-        };
-    return Optional.of(new Drawing(title, maker));
-  }
-
-  private String title(View view, Wish wish) {
-    HeadNames names = new HeadNames(texts, model.layerNames());
-    return switch (view) {
-      case GRID -> texts.get("attention.allHeads");
-      case LINES -> texts.get("attention.lines") + " · " + model.layerName(wish.head().layerId());
-      case INSIDE -> texts.get("attention.export.inside") + " · " + names.of(wish.head());
-      case TIME ->
-          model.layerName(wish.head().layerId())
-              + " · "
-              + texts.get("attention.time" + "." + key(history.measureProperty().get()));
-      case MAP -> names.title(wish);
-    };
-  }
-
-  private String note(AttentionSnapshot snapshot, Wish wish) {
-    return place.project()
-        + " · "
-        + MomentWords.of(texts, snapshot.moment())
-        + " · "
-        + texts.get("attention.stage" + "." + key(wish.reckoned()));
   }
 
   /** What a file is called, without umlauts and blanks. */
@@ -183,12 +97,12 @@ public final class AttentionExport {
 
   /** Asks for a file and writes a view into it. */
   void save(View view, Format format) {
-    Optional<Drawing> drawing = drawing(view);
+    Optional<Drawings.Drawing> drawing = drawings.of(view);
     if (drawing.isEmpty() || refused(view)) {
       return;
     }
     place
-        .choose(name(key(view)), ending(format))
+        .choose(name(Drawings.key(view)), ending(format))
         .ifPresent(
             file ->
                 write(
@@ -211,13 +125,9 @@ public final class AttentionExport {
     return new IllegalStateException(texts.get("attention.noPicture"));
   }
 
-  private TimeCurves curves() {
-    return new TimeCurves(history.framesProperty().get(), place.project(), model.layerNames());
-  }
-
   private boolean refused(View view) {
     boolean inside = view == View.INSIDE && model.choices().cellProperty().get().isEmpty();
-    boolean time = view == View.TIME && curves().frames().isEmpty();
+    boolean time = view == View.TIME && drawings.curves().frames().isEmpty();
     if (inside || time) {
       place.failed(texts.get(inside ? "attention.noCell" : "attention.noMoments"));
     }
@@ -226,7 +136,7 @@ public final class AttentionExport {
 
   /** Draws a view and turns it into what is handed over, both in the background. */
   <T> void draw(View view, Function<BufferedImage, T> turn, Consumer<T> whenDrawn) {
-    Optional<Drawing> drawing = drawing(view);
+    Optional<Drawings.Drawing> drawing = drawings.of(view);
     if (drawing.isPresent() && !refused(view)) {
       tasks.run(
           () ->
@@ -246,7 +156,7 @@ public final class AttentionExport {
       return Optional.empty();
     }
     if (of == Numbers.TIME) {
-      TimeCurves curves = curves();
+      TimeCurves curves = drawings.curves();
       return Optional.of(new Table("time", curves::csv, curves::json));
     }
     AttentionNumbers numbers = new AttentionNumbers(now.get(), place.project(), model.layerNames());
@@ -284,12 +194,8 @@ public final class AttentionExport {
     table(of).ifPresent(table -> tasks.run(table.csv()::get, whenMade, this::tell));
   }
 
-  private static String key(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
   private static String ending(Format format) {
-    return key(format);
+    return Drawings.key(format);
   }
 
   private void write(Path file, Runnable work) {
