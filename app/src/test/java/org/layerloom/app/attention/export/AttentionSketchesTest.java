@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.paint.Color;
@@ -20,12 +21,17 @@ import org.layerloom.app.attention.map.AttentionMap;
 import org.layerloom.app.attention.map.AttentionMap.Wish;
 import org.layerloom.app.attention.map.MapColors;
 import org.layerloom.app.attention.map.Readings;
+import org.layerloom.app.attention.model.TrainingTrail.Mark;
 import org.layerloom.app.attention.picture.Sketch;
 import org.layerloom.app.attention.picture.Sketch.Box;
 import org.layerloom.app.attention.picture.Sketch.Stroke;
 import org.layerloom.app.attention.picture.Sketch.Words;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
+import org.layerloom.app.attention.time.Frame;
+import org.layerloom.app.attention.time.TimeMeasure;
+import org.layerloom.engine.attention.HeadMeasures;
 import org.layerloom.engine.attention.Intervention;
+import org.layerloom.engine.attention.Intervention.Head;
 import org.layerloom.engine.attention.LayerAttention;
 
 class AttentionSketchesTest {
@@ -101,5 +107,42 @@ class AttentionSketchesTest {
       assertThat(file.paper()).isEqualTo(page.paper() & 0xffffff);
       assertThat(file.ink()).isEqualTo(page.ink() & 0xffffff);
     }
+  }
+
+  private Frame frame(long step, double entropy, double other) {
+    Map<Head, HeadMeasures> measures =
+        Map.of(layer.head(0), measures(entropy), layer.head(1), measures(other));
+    return new Frame(
+        new Mark((int) step / 10, step, new float[0]),
+        Optional.of(new Frame.Read(snapshot, measures)));
+  }
+
+  private static HeadMeasures measures(double entropy) {
+    return new HeadMeasures(entropy, 0.5, 0.5, 0.5, 0.5, 0.5);
+  }
+
+  @Test
+  void curvesFillThePictureAndTheirTicksAreRoundNumbers() {
+    List<Frame> frames = List.of(frame(0, 4.80, 4.91), frame(30, 4.85, 4.82));
+    TimeCurves curves = new TimeCurves(frames, "project", id -> "Block");
+    Sketch sketch =
+        sketches.curves(curves, layer.layerId(), TimeMeasure.ENTROPY, "step", "Title", "note");
+
+    List<Stroke> thick = strokes(sketch).stream().filter(line -> line.wide() == 2).toList();
+    double top = thick.stream().mapToDouble(l -> Math.min(l.y1(), l.y2())).min().orElseThrow();
+    double bottom = thick.stream().mapToDouble(l -> Math.max(l.y1(), l.y2())).max().orElseThrow();
+    assertThat(bottom - top).as("a difference of 0.11 is seen").isBetween(190.0, 240.0);
+    assertThat(words(sketch)).contains("4.80", "4.82", "4.90").doesNotContain("0.00");
+    assertThat(words(sketch)).contains("0", "5", "10", "30", "step");
+  }
+
+  @Test
+  void sharesAreDrawnFromNothingToAll() {
+    List<Frame> frames = List.of(frame(0, 1, 1), frame(30, 1, 1));
+    TimeCurves curves = new TimeCurves(frames, "project", id -> "Block");
+    Sketch sketch =
+        sketches.curves(curves, layer.layerId(), TimeMeasure.FIRST, "step", "Title", "note");
+
+    assertThat(words(sketch)).contains("0.0", "0.2", "1.0");
   }
 }
