@@ -10,22 +10,15 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
-import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
-import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.layerloom.engine.dl4j.own.Draws;
-import org.layerloom.engine.dl4j.own.LastStep;
 import org.layerloom.engine.dl4j.own.OwnLayer;
-import org.layerloom.engine.dl4j.own.StepRows;
 import org.layerloom.engine.dl4j.own.TokenEmbedding;
 import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
-import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
@@ -98,39 +91,14 @@ final class LayerReader {
         && dropout.getPSchedule() == null) {
       return added(new DropoutUnit(1 - dropout.getP(), draws, units.size(), source));
     }
-    if (kind == LSTM.class && source.shape().length == 2) {
-      return lstm(name, (LSTM) layer, source);
-    }
-    if (kind == LastStep.class && source.shape().length == 2) {
-      return added(new LastStepUnit(source));
-    }
-    if (kind == StepRows.class && source.shape().length == 2) {
-      return added(new StepRowsUnit(source));
-    }
     if (kind == TokenEmbedding.class && source == input) {
       WeightArray table = weights(name, "W");
       int features = table.length() / (int) ((TokenEmbedding) layer).vocabulary();
       return added(new EmbeddingUnit(features, table, source));
     }
-    if (kind == RepeatVector.class && source.shape().length == 1) {
-      return added(new RepeatUnit(((RepeatVector) layer).getN(), source));
-    }
-    if (kind == SimpleRnn.class
-        && source.shape().length == 2
-        && !((SimpleRnn) layer).isHasLayerNorm()) {
-      SimpleRnn rnn = (SimpleRnn) layer;
-      Pointwise function = pointwise(rnn.getActivationFn());
-      if (function.writesSlopes()) {
-        throw new UnknownLayer(name);
-      }
-      return added(
-          new SimpleRnnUnit(
-              (int) rnn.getNOut(),
-              weights(name, "W"),
-              weights(name, "RW"),
-              weights(name, "b"),
-              function,
-              source));
+    Optional<Unit> steps = SequenceLayers.read(layer, key -> weights(name, key), source);
+    if (steps.isPresent()) {
+      return added(steps.get());
     }
     Optional<Unit> image = ImageLayers.read(layer, source);
     if (image.isPresent()) {
@@ -177,7 +145,7 @@ final class LayerReader {
     return example;
   }
 
-  private static Pointwise pointwise(IActivation activation) throws UnknownLayer {
+  static Pointwise pointwise(IActivation activation) throws UnknownLayer {
     return Pointwise.of(activation).orElseThrow(() -> new UnknownLayer(activation.toString()));
   }
 
@@ -239,22 +207,6 @@ final class LayerReader {
             weights(name, "W"),
             weights(name, "b"),
             pointwise(layer.getActivationFn()),
-            source));
-  }
-
-  private Unit lstm(String name, LSTM layer, Unit source) throws UnknownLayer {
-    boolean usual =
-        layer.getActivationFn() instanceof ActivationTanH
-            && layer.getGateActivationFn() instanceof ActivationSigmoid;
-    if (!usual) {
-      throw new UnknownLayer(name);
-    }
-    return added(
-        new LstmUnit(
-            (int) layer.getNOut(),
-            weights(name, "W"),
-            weights(name, "RW"),
-            weights(name, "b"),
             source));
   }
 
