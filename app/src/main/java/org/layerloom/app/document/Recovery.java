@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import org.layerloom.app.task.LogLine;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.engine.io.AtomicFile;
+import org.layerloom.engine.io.ProcessLock;
 import org.layerloom.engine.project.Project;
 import org.layerloom.engine.project.ProjectFile;
 import org.layerloom.engine.project.ProjectJson;
@@ -19,7 +20,8 @@ import org.layerloom.engine.text.ReadableException;
 
 /**
  * Keeps a copy of unsaved work, so that a crash costs at most a few seconds of it. The copy goes
- * when the work is saved or given up.
+ * when the work is saved or given up. Windows that are open at the same time keep one each, and do
+ * not see those of the others.
  */
 public final class Recovery implements AutoCloseable {
 
@@ -36,15 +38,16 @@ public final class Recovery implements AutoCloseable {
 
   private final ProjectDocument document;
   private final Path folder;
+  private final CopyPlace.Locks locks;
   private final TaskRunner tasks;
   private final ScheduledFuture<?> timer;
   private boolean changed = true;
 
-  /** The name of this start's copy. */
-  private String own;
+  /** The place of this start's copy. */
+  private CopyPlace own;
 
-  /** The name of the copy that was found last. */
-  private Optional<String> found = Optional.empty();
+  /** The place of the copy that was found last. */
+  private Optional<CopyPlace> found = Optional.empty();
 
   /** The last thing that was wanted of the copy: earlier ones that are still waiting lapse. */
   private final AtomicInteger wanted = new AtomicInteger();
@@ -52,22 +55,45 @@ public final class Recovery implements AutoCloseable {
   private boolean forgotten;
 
   public Recovery(ProjectDocument document, Path folder, TaskRunner tasks) {
+    this(document, folder, tasks, ProcessLock::take);
+  }
+
+  /**
+   * A recovery.
+   *
+   * @param locks how it is seen to that two windows never keep the same copy
+   */
+  Recovery(ProjectDocument document, Path folder, TaskRunner tasks, CopyPlace.Locks locks) {
     this.document = document;
     this.folder = folder;
-    this.own = freeName(folder);
+    this.locks = locks;
+    this.own = freePlace();
     this.tasks = tasks;
     this.timer = tasks.every(EVERY_MILLISECONDS, () -> Platform.runLater(this::keep));
     document.modifiedProperty().addListener((o, was, is) -> forgetIfSaved(is));
     document.history().subscribe(() -> changed = true);
   }
 
-  /** The first name that no earlier start has left a copy under: theirs are not overwritten. */
-  private static String freeName(Path folder) {
-    int number = 1;
-    while (number < MOST && Files.exists(folder.resolve(name(number) + ENDING))) {
-      number++;
+  /**
+   * The first place where no earlier start has left a copy, and no other window will: theirs are
+   * not overwritten.
+   */
+  private CopyPlace freePlace() {
+    for (int number = 1; number < MOST; number++) {
+      if (!isThere(name(number))) {
+        Optional<CopyPlace> place = CopyPlace.take(folder, name(number), locks);
+        // Another window may have left it while this one waited for the lock.
+        if (place.isPresent() && !isThere(name(number))) {
+          return place.get();
+        }
+        place.ifPresent(CopyPlace::giveBack);
+      }
     }
-    return name(number);
+    return CopyPlace.unlocked(name(MOST));
+  }
+
+  private boolean isThere(String name) {
+    return Files.isRegularFile(folder.resolve(name + ENDING));
   }
 
   private static String name(int number) {
@@ -76,18 +102,25 @@ public final class Recovery implements AutoCloseable {
 
   /** What earlier starts left behind, if it can be read: the first of it. */
   public Optional<Found> find() {
+    letGoOfFound();
     for (int number = 1; number <= MOST; number++) {
       String name = name(number);
-      if (!name.equals(own) && Files.isRegularFile(folder.resolve(name + ENDING))) {
-        Optional<Found> readable = read(name);
+      if (!name.equals(own.name()) && isThere(name)) {
+        Optional<CopyPlace> place = CopyPlace.take(folder, name, locks);
+        Optional<Found> readable = place.flatMap(of -> read(of.name()));
         if (readable.isPresent()) {
-          found = Optional.of(name);
+          found = place;
           return readable;
         }
+        place.ifPresent(CopyPlace::giveBack);
       }
     }
-    found = Optional.empty();
     return Optional.empty();
+  }
+
+  private void letGoOfFound() {
+    found.ifPresent(CopyPlace::giveBack);
+    found = Optional.empty();
   }
 
   private Optional<Found> read(String name) {
@@ -111,13 +144,23 @@ public final class Recovery implements AutoCloseable {
 
   /** What {@link #find} found is given up. */
   public void forgetFound() {
-    found.ifPresent(name -> tasks.submit(() -> delete(name)));
+    found.ifPresent(
+        place ->
+            tasks.submit(
+                () -> {
+                  delete(place.name());
+                  place.giveBack();
+                }));
     found = Optional.empty();
   }
 
   /** What {@link #find} found is the open project now: its copy is the one that is kept. */
   public void takeUp() {
-    found.ifPresent(name -> own = name);
+    found.ifPresent(
+        place -> {
+          own.giveBack();
+          own = place;
+        });
     found = Optional.empty();
   }
 
@@ -131,7 +174,7 @@ public final class Recovery implements AutoCloseable {
     String lines = document.title() + "\n" + document.file().map(Path::toString).orElse("");
     forgotten = false;
     int mine = wanted.incrementAndGet();
-    String name = own;
+    String name = own.name();
     // Immutable, so that the text can be made there too: a large one takes its time.
     tasks.submit(() -> write(mine, name, project, lines));
   }
@@ -162,7 +205,7 @@ public final class Recovery implements AutoCloseable {
     changed = true;
     forgotten = true;
     int mine = wanted.incrementAndGet();
-    String name = own;
+    String name = own.name();
     tasks.submit(() -> delete(mine, name));
   }
 
@@ -186,7 +229,9 @@ public final class Recovery implements AutoCloseable {
   public void close() {
     timer.cancel(false);
     if (forgotten) {
-      delete(wanted.get(), own);
+      delete(wanted.get(), own.name());
     }
+    letGoOfFound();
+    own.giveBack();
   }
 }

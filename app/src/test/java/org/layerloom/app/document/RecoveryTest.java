@@ -2,6 +2,7 @@ package org.layerloom.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ import org.layerloom.engine.project.Templates;
 
 class RecoveryTest {
 
+  /** Locks nobody holds: every earlier window has ended, though it is still there in a test. */
+  private static final CopyPlace.Locks ENDED = file -> Optional.<Closeable>of(() -> {});
+
   @TempDir Path folder;
   private final TaskRunner tasks = new TaskRunner();
   private final Project iris = new Templates().find("iris").orElseThrow().project();
@@ -42,7 +46,7 @@ class RecoveryTest {
   @BeforeEach
   void openAProject() {
     document = new ProjectDocument(new LayerCatalog(), new Language(Locale.ENGLISH));
-    recovery = new Recovery(document, folder.resolve("recovery"), tasks);
+    recovery = new Recovery(document, folder.resolve("recovery"), tasks, ENDED);
     FxThread.run(() -> document.opened(iris, folder.resolve("flowers.loom")));
   }
 
@@ -65,7 +69,8 @@ class RecoveryTest {
     return new Recovery(
             new ProjectDocument(new LayerCatalog(), new Language(Locale.ENGLISH)),
             folder.resolve("recovery"),
-            tasks)
+            tasks,
+            ENDED)
         .find();
   }
 
@@ -157,7 +162,8 @@ class RecoveryTest {
         new Recovery(
             new ProjectDocument(new LayerCatalog(), new Language(Locale.ENGLISH)),
             folder.resolve("recovery"),
-            tasks);
+            tasks,
+            ENDED);
     next.close();
 
     assertThat(atNextStart()).isPresent();
@@ -168,7 +174,7 @@ class RecoveryTest {
         () -> {
           ProjectDocument next =
               new ProjectDocument(new LayerCatalog(), new Language(Locale.ENGLISH));
-          Recovery of = new Recovery(next, folder.resolve("recovery"), tasks);
+          Recovery of = new Recovery(next, folder.resolve("recovery"), tasks, ENDED);
           Recovery.Found left = of.find().orElseThrow();
           if (choice.apply(of)) {
             next.recovered(left.project(), left.file(), left.title());
@@ -321,5 +327,55 @@ class RecoveryTest {
     Files.delete(folder.resolve("recovery/unsaved.txt"));
 
     assertThat(atNextStart()).as("the work is what counts").isPresent();
+  }
+
+  /** A window of the program with work of its own. */
+  private final class Window {
+
+    private final ProjectDocument work =
+        new ProjectDocument(new LayerCatalog(), new Language(Locale.ENGLISH));
+    private final Recovery copies = new Recovery(work, folder.resolve("windows"), tasks);
+
+    void change(int units) {
+      FxThread.run(
+          () -> {
+            work.editor().setProperty("dense", "units", units);
+            work.history().preventMerge();
+            copies.keep();
+          });
+    }
+
+    Object found() {
+      return copies
+          .find()
+          .flatMap(left -> left.project().network().layer("dense"))
+          .map(layer -> layer.parameters().get("units"))
+          .orElse(null);
+    }
+  }
+
+  @Test
+  void twoWindowsKeepACopyEachAndDoNotSeeTheOthers() throws Exception {
+    Window first = new Window();
+    Window second = new Window();
+    FxThread.run(() -> first.work.opened(iris, folder.resolve("one.loom")));
+    FxThread.run(() -> second.work.opened(iris, folder.resolve("two.loom")));
+    first.change(21);
+    second.change(22);
+    untilTheBackgroundIsIdle();
+
+    assertThat(first.found()).isNull();
+    assertThat(second.found()).isNull();
+    Window third = new Window();
+    assertThat(third.found()).as("both are still open").isNull();
+
+    FxThread.run(() -> second.work.savedAs(folder.resolve("two.loom"), second.work.data()));
+    untilTheBackgroundIsIdle();
+    first.copies.close();
+    assertThat(third.found()).as("the first has crashed").isEqualTo(21);
+    assertThat(second.found()).as("the third window asks about it already").isNull();
+    third.copies.close();
+    assertThat(second.found()).isEqualTo(21);
+    second.copies.close();
   }
 }

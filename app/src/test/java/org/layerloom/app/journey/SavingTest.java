@@ -95,6 +95,8 @@ class SavingTest extends Journey {
     FxThread.run(() -> context.recovery().keep());
     Path kept = folder.resolve("home/recovery/unsaved.loom");
     FxThread.until("a copy is kept", () -> Files.exists(kept));
+    // As a crash would: the copy stays, its lock does not.
+    FxThread.run(() -> context.recovery().close());
 
     AppContext next =
         FxThread.ask(
