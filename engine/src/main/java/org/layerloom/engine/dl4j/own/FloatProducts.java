@@ -15,46 +15,12 @@ final class FloatProducts {
 
   void product(
       Part x, boolean turnX, Part y, boolean turnY, double scale, Part into, boolean adding) {
-    int m = into.height();
-    int n = into.width();
-    int k = turnX ? x.height() : x.width();
-    if (turnY) {
-      multiply(x, turnX, y, true, scale, into, m, k, adding);
-    } else if (turnX) {
-      int piece = Pieces.of(k, m, n);
-      for (int at = 0; at < k; at += piece) {
-        int length = Math.min(piece, k - at);
-        multiply(x.from(at), true, y.from(at), false, scale, into, m, length, adding || at > 0);
-      }
-    } else {
-      int piece = Pieces.of(m, n, k);
-      for (int at = 0; at < m; at += piece) {
-        int rows = Math.min(piece, m - at);
-        multiply(x.from(at), false, y, false, scale, into.from(at), rows, k, adding);
-      }
-    }
-    Reference.reachabilityFence(x);
-    Reference.reachabilityFence(y);
-    Reference.reachabilityFence(into);
-  }
-
-  private void multiply(
-      Part x,
-      boolean turnX,
-      Part y,
-      boolean turnY,
-      double scale,
-      Part into,
-      int m,
-      int k,
-      boolean adding) {
-    openblas.cblas_sgemm(
-        openblas.CblasRowMajor,
-        turnX ? openblas.CblasTrans : openblas.CblasNoTrans,
-        turnY ? openblas.CblasTrans : openblas.CblasNoTrans,
-        m,
+    Products.multiply(
+        turnX,
+        turnY,
+        into.height(),
         into.width(),
-        k,
+        turnX ? x.height() : x.width(),
         (float) scale,
         first.to(x),
         x.of().columns(),
@@ -63,6 +29,9 @@ final class FloatProducts {
         adding ? 1 : 0,
         result.to(into),
         into.of().columns());
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(y);
+    Reference.reachabilityFence(into);
   }
 
   void sum(Rows rows, Rows into) {

@@ -137,11 +137,5 @@ final class Rows {
    *
    * @param at where its first number lies
    */
-  record Part(Rows of, long at, int height, int width) {
-
-    /** What is left of it from a row on. */
-    Part from(int row) {
-      return row == 0 ? this : new Part(of, at + (long) row * of.columns, height - row, width);
-    }
-  }
+  record Part(Rows of, long at, int height, int width) {}
 }
