@@ -23,6 +23,20 @@ final class Loop {
     }
   }
 
+  /** {@code to = a · b}, number by number. */
+  static void multiply(float[] to, int at, float[] a, int atA, float[] b, int atB, int length) {
+    for (int i = 0; i < length; i++) {
+      to[at + i] = a[atA + i] * b[atB + i];
+    }
+  }
+
+  /** {@code to += a · b}, number by number. */
+  static void addProduct(float[] to, int at, float[] a, int atA, float[] b, int atB, int length) {
+    for (int i = 0; i < length; i++) {
+      to[at + i] += a[atA + i] * b[atB + i];
+    }
+  }
+
   static void addConstant(float[] to, int at, float constant, int length) {
     for (int i = 0; i < length; i++) {
       to[at + i] += constant;

@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
+import org.layerloom.engine.dl4j.own.Gru;
 import org.layerloom.engine.dl4j.own.LastStep;
 import org.layerloom.engine.dl4j.own.StepRows;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
@@ -48,6 +49,9 @@ final class SequenceLayers {
     if (kind == SimpleRnn.class) {
       return simple((SimpleRnn) layer);
     }
+    if (kind == Gru.class) {
+      return gru((Gru) layer);
+    }
     if (kind == LastStep.class) {
       return new LastStepUnit(source);
     }
@@ -69,6 +73,17 @@ final class SequenceLayers {
         ? null
         : new SimpleRnnUnit(
             inputs(layer, 1), recurrent(layer, 1), weights.apply("b"), function, source);
+  }
+
+  private Unit gru(Gru layer) {
+    int units = layer.units();
+    return new GruUnit(
+        new Matrix(weights.apply("W"), 3 * units, source.shape()[1], true),
+        new Matrix(weights.apply("R"), 2 * units, units, true),
+        new Matrix(weights.apply("Rn"), units, units, true),
+        weights.apply("b"),
+        layer.resetAfter() ? weights.apply("rb") : null,
+        source);
   }
 
   private Matrix inputs(BaseRecurrentLayer layer, int gates) {

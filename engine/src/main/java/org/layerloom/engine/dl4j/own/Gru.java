@@ -28,6 +28,15 @@ public final class Gru extends OwnLayer {
     this.resetAfter = resetAfter;
   }
 
+  public int units() {
+    return Math.toIntExact(units);
+  }
+
+  /** Whether the reset gate is applied behind the product with the state, or before it. */
+  public boolean resetAfter() {
+    return resetAfter;
+  }
+
   @Override
   public List<OwnParameter> parameters() {
     List<OwnParameter> parameters = new ArrayList<>();
