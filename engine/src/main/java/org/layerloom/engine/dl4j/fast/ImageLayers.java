@@ -25,12 +25,10 @@ final class ImageLayers {
       return pooling((SubsamplingLayer) layer, source);
     }
     if (kind == Cropping2D.class) {
-      int[] sides = ((Cropping2D) layer).getCropping(); // Above, below, left, right.
-      return new CropUnit(sides[0], sides[1], sides[2], sides[3], source);
+      return MarginUnit.cropping(((Cropping2D) layer).getCropping(), source);
     }
     if (kind == ZeroPaddingLayer.class) {
-      int[] sides = ((ZeroPaddingLayer) layer).getPadding(); // Above, below, left, right.
-      return new PadUnit(sides[0], sides[1], sides[2], sides[3], source);
+      return MarginUnit.padding(((ZeroPaddingLayer) layer).getPadding(), source);
     }
     if (kind == Upsampling2D.class) {
       int[] factors = ((Upsampling2D) layer).getSize();
