@@ -1,5 +1,9 @@
 package org.layerloom.engine.dl4j.own;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /**
@@ -9,14 +13,18 @@ import java.util.Arrays;
  */
 public final class Draws {
 
-  private static final int TILE = 4096;
+  private static final int TILE = FastExp.TILE;
   private static final int[] PLACES = new int[TILE];
 
   static {
     Arrays.setAll(PLACES, i -> i);
   }
 
-  private final int[] kept = new int[TILE];
+  private final int[] bits = new int[TILE];
+  private final ByteBuffer room =
+      ByteBuffer.allocateDirect(TILE * Float.BYTES).order(ByteOrder.nativeOrder());
+  private final IntBuffer asBits = room.asIntBuffer();
+  private final FloatBuffer asNumbers = room.asFloatBuffer();
   private long seed;
   private int step;
   private int firstSample;
@@ -59,25 +67,31 @@ public final class Draws {
    */
   public void keep(int salt, double rate, float[] factors, int width, int samples) {
     long from = seedOf(salt);
-    int place = firstSample * width;
     int length = samples * width;
-    float grown = (float) (1 / (1 - rate));
-    int low = (int) from;
-    int high = (int) (from >>> 32);
     for (int at = 0; at < length; at += TILE) {
       int n = Math.min(TILE, length - at);
-      marks(kept, PLACES, place + at, low, high, threshold(rate), n);
-      for (int i = 0; i < n; i++) {
-        factors[at + i] = grown * kept[i];
-      }
+      factors(bits, from, firstSample * width + at, rate, n);
+      asBits.put(0, bits, 0, n);
+      asNumbers.get(0, factors, at, n);
     }
   }
 
-  /** 1 for who stays, else 0. */
-  private static void marks(
-      int[] into, int[] places, int at, int low, int high, int threshold, int n) {
+  /**
+   * The same for places of one's own, as a float's bits.
+   *
+   * @param place of the first one
+   * @param n at most {@link #TILE}
+   */
+  static void factors(int[] into, long seed, int place, double rate, int n) {
+    int grown = Float.floatToRawIntBits((float) (1 / (1 - rate)));
+    factors(into, PLACES, place, (int) seed, (int) (seed >>> 32), threshold(rate), grown, n);
+  }
+
+  /** Without a branch, and on whole numbers alone, or Java makes no vector instructions of it. */
+  private static void factors(
+      int[] into, int[] places, int at, int low, int high, int threshold, int grown, int n) {
     for (int i = 0; i < n; i++) {
-      into[i] = 1 - (even(places[i] + at, low, high) - threshold >>> 31);
+      into[i] = grown & ~(even(places[i] + at, low, high) - threshold >> 31);
     }
   }
 

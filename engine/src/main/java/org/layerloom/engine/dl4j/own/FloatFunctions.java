@@ -1,7 +1,5 @@
 package org.layerloom.engine.dl4j.own;
 
-import java.util.Arrays;
-
 /** Functions number by number, with their derivatives, in single precision. */
 final class FloatFunctions {
 
@@ -12,11 +10,6 @@ final class FloatFunctions {
   private static final float GELU_END = 6;
 
   private static final int ONE = Float.floatToRawIntBits(1);
-  private static final int[] PLACES = new int[Tiles.SIZE];
-
-  static {
-    Arrays.setAll(PLACES, i -> i);
-  }
 
   private final Tiles tiles;
 
@@ -90,20 +83,10 @@ final class FloatFunctions {
   }
 
   void dropout(Rows into, long seed, int place, double rate) {
-    int keep = Float.floatToRawIntBits((float) (1 / (1 - rate)));
-    int threshold = Draws.threshold(rate);
     for (int at = 0; at < into.length(); at += Tiles.SIZE) {
       int n = Math.min(Tiles.SIZE, into.length() - at);
-      dropout(tiles.bits, PLACES, place + at, (int) seed, (int) (seed >>> 32), threshold, keep, n);
+      Draws.factors(tiles.bits, seed, place + at, rate, n);
       Tiles.store(into, at, tiles.bits, 0, n);
-    }
-  }
-
-  /** Written as bits: {@code keep}, or those of 0. */
-  private static void dropout(
-      int[] into, int[] places, int at, int low, int high, int threshold, int keep, int n) {
-    for (int i = 0; i < n; i++) {
-      into[i] = keep & ~(Draws.even(places[i] + at, low, high) - threshold >> 31);
     }
   }
 }
