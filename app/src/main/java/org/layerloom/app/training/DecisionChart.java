@@ -99,19 +99,16 @@ public final class DecisionChart extends VBox {
         : texts.get("chart.planeBoth", training, texts.percent(now.validation().accuracy(), 1));
   }
 
-  /** Such as: x 0.31, y −0.52: blue 97.2 %, orange 2.8 %. */
+  /** Such as: x 0.31, y −0.52: blue 97.2 %, orange 2.8 %; scores are no shares of anything. */
   private String answer(DecisionPlane now, Place at) {
     int column = Math.min(at.column(), now.side() - 1);
     int row = Math.min(at.row(), now.side() - 1);
     String classes =
         IntStream.range(0, now.classes().size())
             .boxed()
-            .sorted(
-                (a, b) ->
-                    Float.compare(now.probability(column, row, b), now.probability(column, row, a)))
+            .sorted((a, b) -> Float.compare(now.answer(column, row, b), now.answer(column, row, a)))
             .limit(3)
-            .map(
-                c -> now.classes().get(c) + " " + texts.percent(now.probability(column, row, c), 1))
+            .map(c -> now.classes().get(c) + " " + number(now, now.answer(column, row, c)))
             .collect(Collectors.joining(" · "));
     return texts.get(
         "chart.planeAt",
@@ -120,5 +117,9 @@ public final class DecisionChart extends VBox {
         now.axes().get(1),
         texts.decimal(now.area().y(row, now.side()), 2),
         classes);
+  }
+
+  private String number(DecisionPlane now, float answer) {
+    return now.probabilities() ? texts.percent(answer, 1) : texts.decimal(answer, 2);
   }
 }

@@ -29,11 +29,8 @@ final class DecisionImage {
 
   /** The background where no class is likelier than by chance, the class's colour where sure. */
   static Color color(DecisionPlane plane, int column, int row, Color background) {
-    int best = plane.likeliest(column, row);
-    double chance = 1.0 / plane.classes().size();
-    double sure = (plane.probability(column, row, best) - chance) / (1 - chance);
-    double depth = Double.isNaN(sure) ? 0 : Math.max(0, Math.min(1, sure));
-    return background.interpolate(ClassColors.of(best), DEEPEST * depth);
+    Color of = ClassColors.of(plane.likeliest(column, row));
+    return background.interpolate(of, DEEPEST * plane.sureness(column, row));
   }
 
   private static int argb(Color color) {

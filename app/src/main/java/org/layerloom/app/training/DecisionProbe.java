@@ -9,6 +9,7 @@ import org.layerloom.engine.data.DataSplit;
 import org.layerloom.engine.data.Dataset;
 import org.layerloom.engine.data.Preprocessing;
 import org.layerloom.engine.data.Samples;
+import org.layerloom.engine.dl4j.CompiledNetwork;
 import org.layerloom.engine.evaluate.Evaluator;
 import org.layerloom.engine.evaluate.Predictor;
 import org.layerloom.engine.train.TrainingSession;
@@ -105,6 +106,7 @@ final class DecisionProbe extends LearntProbe {
         area,
         SIDE,
         network.predict(grid, SIDE * SIDE),
+        !(network instanceof CompiledNetwork of) || of.loss().loss().judgesProbabilities(),
         judged(network, training),
         judged(network, validation));
   }

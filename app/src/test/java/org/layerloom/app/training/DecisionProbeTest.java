@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import org.layerloom.app.training.DecisionPlane.Area;
+import org.layerloom.app.training.DecisionPlane.Points;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Dataset;
 import org.layerloom.engine.data.DatasetCatalog;
@@ -58,11 +60,11 @@ class DecisionProbeTest {
   void asksForEachPlaceAndTellsWhatTheNetworkAnswered() {
     DecisionPlane plane = plane(Preprocessing.Kind.NONE);
     int side = plane.side();
-    assertThat(plane.probabilities()).hasSize(side * side * 2);
+    assertThat(plane.answers()).hasSize(side * side * 2);
     assertThat(plane.area().left()).isBetween(-1.3, -1.0);
     assertThat(plane.area().x(side - 1, side)).isGreaterThan(0.9).isLessThan(plane.area().right());
-    assertThat(plane.probability(0, 0, 0)).as("bottom left").isEqualTo(0.9f);
-    assertThat(plane.probability(side - 1, 0, 1)).as("bottom right").isEqualTo(0.8f);
+    assertThat(plane.answer(0, 0, 0)).as("bottom left").isEqualTo(0.9f);
+    assertThat(plane.answer(side - 1, 0, 1)).as("bottom right").isEqualTo(0.8f);
     assertThat(plane.likeliest(0, side - 1)).as("top left").isEqualTo(1);
   }
 
@@ -110,5 +112,20 @@ class DecisionProbeTest {
     assertThat(sure.getSaturation()).isGreaterThan(lessSure.getSaturation() * 0.9);
     assertThat(sure)
         .isEqualTo(Color.WHITE.interpolate(ClassColors.of(0), 0.72 * (0.9f - 0.5) / 0.5));
+  }
+
+  private static DecisionPlane ofScores(float... scores) {
+    Points none = new Points(new double[0], new double[0], new int[0], 0);
+    List<String> classes = List.of("a", "b", "c");
+    return new DecisionPlane(
+        List.of("x", "y"), classes, new Area(0, 1, 0, 1), 1, scores, false, none, none);
+  }
+
+  @Test
+  void scoresAreAsSureAsTheirLead() {
+    assertThat(ofScores(-3, -2.6f, -5).sureness(0, 0)).isCloseTo(0.4, within(1e-6));
+    assertThat(ofScores(-3, 2.6f, 1).sureness(0, 0)).isEqualTo(1);
+    assertThat(ofScores(7, 7, 7).sureness(0, 0)).isZero();
+    assertThat(ofScores(Float.NaN, Float.NaN, Float.NaN).sureness(0, 0)).isZero();
   }
 }
