@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Preprocessing;
 import org.layerloom.engine.evaluate.Loss;
+import org.layerloom.engine.layer.OutputLayer;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.NetworkSpec;
 import org.layerloom.engine.network.TensorShape;
+import org.layerloom.engine.parameter.ParameterValues;
 import org.layerloom.engine.token.Tokenizer;
 
 /**
@@ -44,8 +46,8 @@ public record ModelDescription(
   /** Whether an answer holds probabilities; any other loss leaves them scores or values. */
   public boolean givesProbabilities() {
     return network.ofType(LayerType.OUTPUT).stream()
-        .map(output -> output.parameters().getOrDefault("loss", Loss.CROSS_ENTROPY.key()))
-        .anyMatch(key -> Loss.of(String.valueOf(key)).judgesProbabilities());
+        .map(output -> new ParameterValues(new OutputLayer().parameters(), output.parameters()))
+        .anyMatch(values -> Loss.of(values.get(OutputLayer.LOSS)).judgesProbabilities());
   }
 
   /** Of a model whose classes all count the same. */

@@ -19,7 +19,7 @@ public final class ActivationLayer implements LayerType {
 
   @Override
   public String id() {
-    return "activation";
+    return LayerType.ACTIVATION;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.layerloom.engine.layer;
 
 import java.util.List;
+import org.layerloom.engine.network.SettingKeys;
 import org.layerloom.engine.parameter.ChoiceParameter;
 
 /**
@@ -32,13 +33,13 @@ public final class Activations {
   private Activations() {}
 
   static ChoiceParameter startingWith(String defaultActivation) {
-    return new ChoiceParameter("activation", defaultActivation, ALL);
+    return new ChoiceParameter(SettingKeys.ACTIVATION, defaultActivation, ALL);
   }
 
   /** The same without softmax, for layers whose output is not a vector. */
   static ChoiceParameter pointwise(String defaultActivation) {
     return new ChoiceParameter(
-        "activation",
+        SettingKeys.ACTIVATION,
         defaultActivation,
         ALL.stream().filter(activation -> !activation.equals("softmax")).toList());
   }

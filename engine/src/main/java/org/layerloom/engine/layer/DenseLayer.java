@@ -8,6 +8,7 @@ import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.SettingKeys;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.IntParameter;
@@ -21,7 +22,7 @@ import org.layerloom.engine.text.Message;
  */
 public final class DenseLayer implements LayerType {
 
-  public static final IntParameter UNITS = new IntParameter("units", 128, 1, 65_536);
+  public static final IntParameter UNITS = new IntParameter(SettingKeys.UNITS, 128, 1, 65_536);
   public static final ChoiceParameter ACTIVATION = Activations.startingWith("relu");
 
   @Override

@@ -7,6 +7,7 @@ import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.SettingKeys;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.IntParameter;
 import org.layerloom.engine.parameter.Parameter;
@@ -20,10 +21,11 @@ import org.layerloom.engine.text.Message;
  */
 public final class InputLayer implements LayerType {
 
-  public static final ShapeParameter SHAPE = new ShapeParameter("shape", List.of(784));
+  public static final ShapeParameter SHAPE = new ShapeParameter(SettingKeys.SHAPE, List.of(784));
 
   /** How many different tokens there are; 0 where the numbers are real. */
-  public static final IntParameter VOCABULARY = new IntParameter("vocabulary", 0, 0, 1_000_000);
+  public static final IntParameter VOCABULARY =
+      new IntParameter(SettingKeys.VOCABULARY, 0, 0, 1_000_000);
 
   @Override
   public String id() {

@@ -14,7 +14,7 @@ public final class LastStepLayer implements LayerType {
 
   @Override
   public String id() {
-    return "laststep";
+    return LAST_STEP;
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.layerloom.engine.network.LayerFamily;
 import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.SettingKeys;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.Parameter;
@@ -21,7 +22,7 @@ public final class OutputLayer implements LayerType {
 
   public static final ChoiceParameter LOSS =
       new ChoiceParameter(
-          "loss",
+          SettingKeys.LOSS,
           CROSS_ENTROPY,
           List.of(
               CROSS_ENTROPY,

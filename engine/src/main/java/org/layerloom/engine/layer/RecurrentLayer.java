@@ -10,6 +10,7 @@ import org.layerloom.engine.network.LayerOutcome;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.Reach;
+import org.layerloom.engine.network.SettingKeys;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.IntParameter;
@@ -29,7 +30,7 @@ public abstract class RecurrentLayer implements LayerType {
   public static final String LAST = "last";
   public static final String ALL = "all";
 
-  public static final IntParameter UNITS = new IntParameter("units", 64, 1, 8192);
+  public static final IntParameter UNITS = new IntParameter(SettingKeys.UNITS, 64, 1, 8192);
 
   /** Both is a bidirectional layer (Schuster, Paliwal 1997). */
   public static final ChoiceParameter DIRECTION =

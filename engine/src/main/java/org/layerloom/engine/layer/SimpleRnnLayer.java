@@ -1,6 +1,7 @@
 package org.layerloom.engine.layer;
 
 import java.util.List;
+import org.layerloom.engine.network.SettingKeys;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.Parameter;
 import org.layerloom.engine.parameter.ParameterValues;
@@ -9,7 +10,8 @@ import org.layerloom.engine.parameter.ParameterValues;
 public final class SimpleRnnLayer extends RecurrentLayer {
 
   public static final ChoiceParameter ACTIVATION =
-      new ChoiceParameter("activation", "tanh", List.of("tanh", "relu", "sigmoid", "identity"));
+      new ChoiceParameter(
+          SettingKeys.ACTIVATION, "tanh", List.of("tanh", "relu", "sigmoid", "identity"));
 
   @Override
   public String id() {

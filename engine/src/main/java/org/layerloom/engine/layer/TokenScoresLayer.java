@@ -10,6 +10,7 @@ import org.layerloom.engine.network.LayerOutcome.Fits;
 import org.layerloom.engine.network.LayerOutcome.Misfits;
 import org.layerloom.engine.network.LayerReport;
 import org.layerloom.engine.network.LayerType;
+import org.layerloom.engine.network.SettingKeys;
 import org.layerloom.engine.network.TensorShape;
 import org.layerloom.engine.parameter.ChoiceParameter;
 import org.layerloom.engine.parameter.IntParameter;
@@ -31,7 +32,7 @@ public final class TokenScoresLayer implements LayerType {
    * Softmax makes probabilities of the scores, as the last layer of a language model gives them.
    */
   public static final ChoiceParameter ACTIVATION =
-      new ChoiceParameter("activation", "identity", List.of("identity", "softmax"));
+      new ChoiceParameter(SettingKeys.ACTIVATION, "identity", List.of("identity", "softmax"));
 
   @Override
   public String id() {

@@ -27,7 +27,7 @@ final class AdviceCheck {
 
   List<Diagnostic> problems() {
     List<Diagnostic> problems = new ArrayList<>();
-    for (LayerSpec layer : network.ofType("activation")) {
+    for (LayerSpec layer : network.ofType(LayerType.ACTIVATION)) {
       List<Connection> wires = index.into(layer.id());
       if (reports.containsKey(layer.id()) && wires.size() == 1) {
         index.layer(wires.get(0).from()).flatMap(b -> doubled(b, layer)).ifPresent(problems::add);
@@ -52,7 +52,7 @@ final class AdviceCheck {
                 before.name(),
                 Message.of("choice." + first)),
             Message.of("remedy.doubledActivation", before.name()),
-            new Fix.SetParameter(before.id(), "activation", IDENTITY)));
+            new Fix.SetParameter(before.id(), SettingKeys.ACTIVATION, IDENTITY)));
   }
 
   private String activation(LayerSpec layer) {

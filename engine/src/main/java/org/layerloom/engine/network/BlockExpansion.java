@@ -223,7 +223,9 @@ public record BlockExpansion(
                 + Optional.ofNullable(nodes.get(wire.from()))
                     .map(n -> n.layer().name())
                     .orElse(wire.from());
-        layers.add(new LayerSpec(through, "activation", name, Map.of("activation", "identity")));
+        layers.add(
+            new LayerSpec(
+                through, LayerType.ACTIVATION, name, Map.of(SettingKeys.ACTIVATION, "identity")));
         connections.add(Connection.of(source, through));
         connections.add(new Connection(through, target, wire.port()));
       }

@@ -65,15 +65,11 @@ public record DrawnAnalysis(
 
   private static Map<String, LayerReport> reports(
       DrawnNetwork drawn, BlockExpansion expansion, NetworkAnalysis analysis) {
-    Map<String, long[]> costs = new LinkedHashMap<>();
+    Map<String, Cost> costs = new LinkedHashMap<>();
     for (LayerReport report : analysis.layers().values()) {
       String[] parts = report.layerId().split(BlockExpansion.SEPARATOR);
       for (int i = 0; i < parts.length - 1; i++) {
-        long[] cost = costs.computeIfAbsent(parts[i], id -> new long[4]);
-        cost[0] = sum(cost[0], report.parameters());
-        cost[1] = sum(cost[1], report.multiplyAdds());
-        cost[2] = sum(cost[2], report.fixed());
-        cost[3] = sum(cost[3], sum(report.inside(), report.output().elements()));
+        costs.merge(parts[i], Cost.of(report), Cost::plus);
       }
     }
     Map<String, LayerReport> reports = new LinkedHashMap<>();
@@ -84,7 +80,7 @@ public record DrawnAnalysis(
           .ifPresent(
               source -> {
                 boolean own = BlockExpansion.drawnId(source.layerId()).equals(node.id());
-                long[] cost = costs.getOrDefault(node.id(), new long[4]);
+                Cost cost = costs.getOrDefault(node.id(), Cost.NONE);
                 reports.put(
                     node.id(),
                     own
@@ -93,10 +89,10 @@ public record DrawnAnalysis(
                             node.id(),
                             List.of(),
                             source.output(),
-                            cost[0],
-                            cost[1],
-                            cost[2],
-                            Math.max(0, cost[3] - source.output().elements()),
+                            cost.parameters(),
+                            cost.multiplyAdds(),
+                            cost.fixed(),
+                            Math.max(0, cost.held() - source.output().elements()),
                             source.reach()));
               });
       if (node.layer().type().equals(LayerType.OUTPUT)) {
@@ -106,8 +102,34 @@ public record DrawnAnalysis(
     return reports;
   }
 
-  /** Stops at the largest long, as the totals of the whole network do. */
-  private static long sum(long a, long b) {
-    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  /**
+   * What the layers of a block cost together.
+   *
+   * @param held numbers that they give and hold inside
+   */
+  private record Cost(long parameters, long multiplyAdds, long fixed, long held) {
+
+    static final Cost NONE = new Cost(0, 0, 0, 0);
+
+    static Cost of(LayerReport report) {
+      return new Cost(
+          report.parameters(),
+          report.multiplyAdds(),
+          report.fixed(),
+          sum(report.inside(), report.output().elements()));
+    }
+
+    Cost plus(Cost other) {
+      return new Cost(
+          sum(parameters, other.parameters),
+          sum(multiplyAdds, other.multiplyAdds),
+          sum(fixed, other.fixed),
+          sum(held, other.held));
+    }
+
+    /** Stops at the largest long, as the totals of the whole network do. */
+    private static long sum(long a, long b) {
+      return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
   }
 }

@@ -19,6 +19,12 @@ public interface LayerType {
   /** The id of the type that ends a network and holds its loss. */
   String OUTPUT = "output";
 
+  /** The id of the type that gives the last step of a sequence. */
+  String LAST_STEP = "laststep";
+
+  /** The id of the type that is nothing but an activation. */
+  String ACTIVATION = "activation";
+
   /** The name in project files; never changes once released. */
   String id();
 

@@ -9,8 +9,6 @@ import org.layerloom.engine.text.Message;
 /** Does the loss of an Output layer fit the data, and what the layer before gives? */
 final class LossCheck {
 
-  private static final String LOSS = "loss";
-  private static final String ACTIVATION = "activation";
   private static final String CROSS_ENTROPY = "cross-entropy";
   private static final String MEAN_SQUARED_ERROR = "mean-squared-error";
   private static final String BINARY_CROSS_ENTROPY = "binary-cross-entropy";
@@ -49,10 +47,10 @@ final class LossCheck {
     this.output = output;
     this.before = before;
     this.activation = type.activation(values).orElse("");
-    this.settable = values.asMap().containsKey(ACTIVATION);
+    this.settable = values.asMap().containsKey(SettingKeys.ACTIVATION);
     this.arriving = arriving;
     this.task = task;
-    this.loss = setting(LOSS, CROSS_ENTROPY);
+    this.loss = setting(SettingKeys.LOSS, CROSS_ENTROPY);
   }
 
   List<Diagnostic> problems() {
@@ -64,7 +62,7 @@ final class LossCheck {
               output.id(),
               Message.of("problem.lossNeedsClasses", output.name(), name(loss)),
               Message.of("remedy.lossNeedsClasses"),
-              new Fix.SetParameter(output.id(), LOSS, MEAN_SQUARED_ERROR)));
+              new Fix.SetParameter(output.id(), SettingKeys.LOSS, MEAN_SQUARED_ERROR)));
     } else {
       checkActivation();
     }
@@ -103,7 +101,7 @@ final class LossCheck {
                   Message.of(
                       "problem.softmaxWithSquares", output.name(), before.name(), name(loss)),
                   Message.of("remedy.softmaxWithSquares"),
-                  new Fix.SetParameter(output.id(), LOSS, CROSS_ENTROPY)));
+                  new Fix.SetParameter(output.id(), SettingKeys.LOSS, CROSS_ENTROPY)));
         }
       }
       default -> {
@@ -119,7 +117,7 @@ final class LossCheck {
             Message.of(problem, output.name(), before.name(), name(loss)),
             Message.of(settable ? set : place, before.name()),
             settable
-                ? new Fix[] {new Fix.SetParameter(before.id(), ACTIVATION, wanted)}
+                ? new Fix[] {new Fix.SetParameter(before.id(), SettingKeys.ACTIVATION, wanted)}
                 : new Fix[0]));
   }
 

@@ -27,7 +27,7 @@ public final class OpenTime {
       return layer;
     }
     Map<String, Object> parameters = new LinkedHashMap<>(layer.parameters());
-    parameters.put("shape", report.output().sides());
+    parameters.put(SettingKeys.SHAPE, report.output().sides());
     return new LayerSpec(layer.id(), layer.type(), layer.name(), parameters);
   }
 

@@ -76,7 +76,7 @@ final class TaskCheck {
                   report.output().vocabulary(),
                   sample.vocabulary()),
               Message.of("remedy.vocabulary", sample.vocabulary()),
-              new Fix.SetParameter(input.id(), "vocabulary", sample.vocabulary())));
+              new Fix.SetParameter(input.id(), SettingKeys.VOCABULARY, sample.vocabulary())));
     } else if (!takes(report.output(), sample)) {
       problems.add(
           Diagnostic.error(
@@ -87,7 +87,7 @@ final class TaskCheck {
                   report.output().toString(),
                   sample.toString()),
               Message.of("remedy.inputShape", sample.toString()),
-              new Fix.SetParameter(input.id(), "shape", sample.sides())));
+              new Fix.SetParameter(input.id(), SettingKeys.SHAPE, sample.sides())));
     }
   }
 
@@ -126,7 +126,7 @@ final class TaskCheck {
               output.id(),
               Message.of("problem.oneAnswer", output.name(), found.toString()),
               Message.of("remedy.oneAnswer"),
-              new Fix.InsertBefore(output.id(), "laststep")));
+              new Fix.InsertBefore(output.id(), LayerType.LAST_STEP)));
     } else if (wanted.perStep()
         && (!found.isSequence() || found.size(Axis.TIME) != wanted.sample().size(Axis.TIME))) {
       problems.add(
@@ -153,7 +153,7 @@ final class TaskCheck {
                     output.id(),
                     problem,
                     Message.of("remedy.units", layer.name(), wanted.outputs()),
-                    new Fix.SetParameter(layer.id(), "units", wanted.outputs())))
+                    new Fix.SetParameter(layer.id(), SettingKeys.UNITS, wanted.outputs())))
         .orElseGet(
             () ->
                 Diagnostic.error(
@@ -167,7 +167,7 @@ final class TaskCheck {
     LayerSpec current = layer;
     while (true) {
       LayerType type = types.find(current.type()).orElseThrow();
-      if (type.parameters().stream().anyMatch(p -> p.key().equals("units"))) {
+      if (type.parameters().stream().anyMatch(p -> p.key().equals(SettingKeys.UNITS))) {
         return Optional.of(current);
       }
       LayerReport report = reports.get(current.id());
