@@ -60,10 +60,6 @@ final class FrameView extends Region {
     titleClip.setHeight(frame.height());
   }
 
-  private static double INDENT_AT(double scale) {
-    return Math.max(INSET, 4 / scale);
-  }
-
   void setSelected(boolean selected) {
     pseudoClassStateChanged(SELECTED, selected);
   }

@@ -14,11 +14,15 @@ import org.layerloom.graph.model.Point;
 final class WireRouter {
   private static final double SOFT = 28;
 
-  /** How far beyond its ends a lane can reach. */
-  static final double TURN = 40;
+  /** How far beyond its ends a lane usually reaches. */
+  private static final double TURN = 40;
 
   private static final double CLEARANCE = 14;
   private static final double SKIP = 220;
+  private static final double FAR_BEND = 96;
+
+  /** From a port to beside the row of its node, about. */
+  private static final double ROW = 56;
 
   /** Between wires side by side: they stay apart where everything is half as large. */
   private static final double LANE_GAP = 10;
@@ -27,7 +31,7 @@ final class WireRouter {
 
   /** Whether the line depends on nodes other than its own. */
   static boolean looksAround(Point from, Point to) {
-    return isBackward(from, to) || to.x() - from.x() > SKIP;
+    return isBackward(from, to) || to.x() - from.x() > SKIP || Math.abs(to.y() - from.y()) > ROW;
   }
 
   /** The area in which a box could change a line with these bounds. */
@@ -52,17 +56,54 @@ final class WireRouter {
   /** The line between two ports, past the boxes and beside the lanes that other wires have. */
   static WireShape route(
       Point from, Point to, Collection<Rectangle2D> boxes, Collection<Lane> taken) {
-    if (isBackward(from, to)) {
-      return backward(from, to, boxes, taken);
+    boolean backward = isBackward(from, to);
+    if (!backward) {
+      WireShape direct = direct(from, to);
+      if (!looksAround(from, to) || crossings(direct, boxes) == 0) {
+        return direct;
+      }
     }
-    WireShape direct = direct(from, to);
-    Rectangle2D bounds = surroundings(direct.bounds());
-    boolean free = boxes.stream().filter(bounds::intersects).noneMatch(direct::crosses);
-    if (to.x() - from.x() <= SKIP || free) {
-      return direct;
+    double left = backward ? to.x() - TURN : from.x() + TURN / 2;
+    double right = backward ? from.x() + TURN : to.x() - TURN / 2;
+    double lane = clearLane((from.y() + to.y()) / 2, left, right, boxes, taken);
+    WireShape soft = backward ? backward(from, to, lane) : forward(from, to, lane);
+    int behind = crossings(soft, boxes);
+    if (behind == 0) {
+      return soft;
     }
-    double lane =
-        clearLane((from.y() + to.y()) / 2, from.x() + TURN / 2, to.x() - TURN / 2, boxes, taken);
+    // The bends themselves lead behind boxes: upright lines beside those may not.
+    Detour detour = new Detour(from, to, boxes, taken);
+    double down = Math.signum(to.y() - from.y());
+    double besideSource = clearLane(from.y() + down * ROW, left, right, boxes, taken);
+    double besideTarget = clearLane(to.y() - down * ROW, left, right, boxes, taken);
+    WireShape best = soft;
+    for (WireShape other :
+        List.of(
+            detour.by(lane),
+            detour.by(besideSource),
+            detour.by(besideTarget),
+            detour.throughRows(besideSource, besideTarget))) {
+      int count = behind == 0 ? 0 : crossings(other, boxes);
+      if (count < behind) {
+        best = other;
+        behind = count;
+      }
+    }
+    return best;
+  }
+
+  private static int crossings(WireShape shape, Collection<Rectangle2D> boxes) {
+    Rectangle2D bounds = surroundings(shape.bounds());
+    int count = 0;
+    for (Rectangle2D box : boxes) {
+      if (bounds.intersects(box) && shape.crosses(box)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static WireShape forward(Point from, Point to, double lane) {
     double left = from.x() + TURN;
     double right = to.x() - TURN;
     return WireShape.of(
@@ -88,16 +129,15 @@ final class WireRouter {
         to.y());
   }
 
-  /** A plain curve, whatever lies between. */
+  /** A plain curve, whatever lies between; one that leads back bends no farther than it must. */
   static WireShape direct(Point from, Point to) {
-    double reach = Math.max(SOFT, Math.abs(to.x() - from.x()) / 2);
+    double half = (to.x() - from.x()) / 2;
+    double reach = Math.max(SOFT, half >= 0 ? half : Math.min(FAR_BEND, -half));
     return WireShape.of(
         from.x(), from.y(), from.x() + reach, from.y(), to.x() - reach, to.y(), to.x(), to.y());
   }
 
-  private static WireShape backward(
-      Point from, Point to, Collection<Rectangle2D> boxes, Collection<Lane> taken) {
-    double lane = clearLane((from.y() + to.y()) / 2, to.x() - TURN, from.x() + TURN, boxes, taken);
+  private static WireShape backward(Point from, Point to, double lane) {
     double out = Math.min(64, SOFT + Math.abs(lane - from.y()) * 0.4);
     double in = Math.min(64, SOFT + Math.abs(lane - to.y()) * 0.4);
     double right = from.x() - Math.min(24, (from.x() - to.x()) / 3);

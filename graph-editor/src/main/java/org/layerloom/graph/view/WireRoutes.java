@@ -29,8 +29,8 @@ final class WireRoutes {
    * at holds all that could decide.
    */
   WireShape between(Point from, Point to) {
-    double left = Math.min(from.x(), to.x()) - WireRouter.TURN;
-    double right = Math.max(from.x(), to.x()) + WireRouter.TURN;
+    double left = Math.min(from.x(), to.x()) - Detour.REACH;
+    double right = Math.max(from.x(), to.x()) + Detour.REACH;
     double middle = (from.y() + to.y()) / 2;
     double reach = NEAR + Math.abs(from.y() - to.y());
     while (true) {

@@ -61,25 +61,41 @@ record WireShape(double[] points) {
     return way;
   }
 
-  /** The level stretch of a line past nodes; empty for a plain curve. */
+  /** The longest level stretch of a line past nodes; empty for a plain curve. */
   Optional<Lane> lane() {
-    if (curves() != 3) {
+    if (curves() == 1) {
       return Optional.empty();
     }
-    double first = points[PER_CURVE];
-    double second = points[2 * PER_CURVE];
+    int middle = middleCurve() * PER_CURVE;
+    double first = points[middle];
+    double second = points[middle + PER_CURVE];
     return Optional.of(
-        new Lane(points[PER_CURVE + 1], Math.min(first, second), Math.max(first, second)));
+        new Lane(points[middle + 1], Math.min(first, second), Math.max(first, second)));
   }
 
-  /** The middle of the middle curve, where a label sits. */
+  private int middleCurve() {
+    int longest = 0;
+    double length = -1;
+    for (int i = 0; curves() > 1 && i < curves(); i++) {
+      int at = i * PER_CURVE;
+      boolean level = points[at + 1] == points[at + 1 + PER_CURVE];
+      double way = Math.abs(points[at + PER_CURVE] - points[at]);
+      if (level && way > length) {
+        longest = i;
+        length = way;
+      }
+    }
+    return longest;
+  }
+
+  /** The middle of the longest level stretch, where a label sits. */
   Point2D middle() {
-    return at(curves() / 2, 0.5);
+    return at(middleCurve(), 0.5);
   }
 
-  /** The straight way between the ends of the middle curve, which bounds what a label covers. */
+  /** The straight way between the ends of that stretch, which bounds what a label covers. */
   double middleLength() {
-    int curve = curves() / 2;
+    int curve = middleCurve();
     return at(curve, 0).distance(at(curve, 1));
   }
 
@@ -134,19 +150,23 @@ record WireShape(double[] points) {
     return false;
   }
 
-  /** Whether the line passes through the inside of a box, sampled; ending at its edge is not. */
+  /** Whether the line passes through the inside of a box; ending at its edge is not. */
   boolean crosses(Rectangle2D box) {
-    Rectangle2D inside =
-        new Rectangle2D(
+    java.awt.geom.Rectangle2D inside =
+        new java.awt.geom.Rectangle2D.Double(
             box.getMinX() + 1,
             box.getMinY() + 1,
             Math.max(0, box.getWidth() - 2),
             Math.max(0, box.getHeight() - 2));
     for (int curve = 0; curve < curves(); curve++) {
-      for (int i = 0; i <= SAMPLES; i++) {
-        if (inside.contains(at(curve, i / (double) SAMPLES))) {
+      Point2D a = at(curve, 0);
+      for (int i = 1; i <= SAMPLES; i++) {
+        // Not points alone: those of a long line are farther apart than a box is wide.
+        Point2D b = at(curve, i / (double) SAMPLES);
+        if (inside.intersectsLine(a.getX(), a.getY(), b.getX(), b.getY())) {
           return true;
         }
+        a = b;
       }
     }
     return false;

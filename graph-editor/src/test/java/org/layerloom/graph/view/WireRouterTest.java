@@ -84,4 +84,35 @@ class WireRouterTest {
         WireRouter.route(new Point(160, 40), new Point(432, 40), boxes, List.of(far));
     assertThat(beside.lane()).isEqualTo(alone.lane());
   }
+
+  @Test
+  void leadsPastTheWiderNodesOfRowsBetween() {
+    Rectangle2D own = box(600, 0);
+    Rectangle2D wider = new Rectangle2D(600, 110, 190, 72);
+    Rectangle2D besideTheTarget = new Rectangle2D(180, 110, 160, 72);
+    Rectangle2D target = box(210, 220);
+    List<Rectangle2D> boxes = List.of(own, wider, besideTheTarget, target);
+    // Into a node two rows below, by the lane under the second row.
+    List<Lane> taken = List.of(new Lane(91, -1000, 2000), new Lane(146, -1000, 2000));
+    WireShape shape = WireRouter.route(new Point(760, 40), new Point(210, 260), boxes, taken);
+    boxes.forEach(box -> assertThat(shape.crosses(box)).as("%s", box).isFalse());
+    assertThat(shape.lane().orElseThrow().y()).isBetween(182.0, 220.0);
+  }
+
+  @Test
+  void seesANarrowBoxOnALongWay() {
+    Rectangle2D narrow = box(3300, 0);
+    WireShape shape =
+        WireRouter.route(
+            new Point(0, 40), new Point(9000, 40), List.of(box(-160, 0), narrow, box(9000, 0)));
+    assertThat(shape.crosses(narrow)).isFalse();
+    assertThat(shape.lane()).isPresent();
+  }
+
+  @Test
+  void aPlainCurveThatLeadsBackBendsNoFartherThanItMust() {
+    WireShape shape = WireRouter.direct(new Point(900, 40), new Point(0, 60));
+    assertThat(shape.bounds().getMaxX()).isLessThanOrEqualTo(1000);
+    assertThat(shape.bounds().getMinX()).isGreaterThanOrEqualTo(-100);
+  }
 }
