@@ -57,7 +57,7 @@ final class ConvolutionUnit extends Unit {
       int at = unroll(n);
       Gemm.product(
           weights.pointer(),
-          unrolled.pointer().getPointer(at),
+          unrolled.at(at),
           products.pointer(),
           filters,
           window.places(),
@@ -101,7 +101,7 @@ final class ConvolutionUnit extends Unit {
       // Adds up over the batch in the gradient itself.
       Gemm.byTurned(
           products.pointer(),
-          unrolled.pointer().getPointer(at),
+          unrolled.at(at),
           weights.gradientPointer(),
           filters,
           window.patch(),

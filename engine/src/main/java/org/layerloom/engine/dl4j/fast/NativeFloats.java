@@ -13,6 +13,7 @@ final class NativeFloats {
 
   private FloatPointer pointer;
   private FloatBuffer buffer;
+  private FloatPointer moved;
   private final INDArray owner;
 
   /** An area of its own, which grows when {@link #atLeast} asks. */
@@ -47,12 +48,21 @@ final class NativeFloats {
       pointer.deallocate();
       pointer = new FloatPointer(length);
       buffer = pointer.asBuffer();
+      moved = null;
     }
     return this;
   }
 
   FloatPointer pointer() {
     return pointer;
+  }
+
+  /** Where a number of its lies: the same pointer each time, which the next call moves on. */
+  FloatPointer at(long number) {
+    if (moved == null) {
+      moved = new FloatPointer(pointer);
+    }
+    return moved.position(number);
   }
 
   void read(int from, float[] into, int at, int length) {

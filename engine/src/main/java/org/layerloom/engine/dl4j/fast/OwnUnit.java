@@ -16,6 +16,8 @@ final class OwnUnit extends Unit {
   private final int salt;
   private final Map<String, INDArray> weights;
   private final Map<String, INDArray> gradients;
+  private final RowOrder answers = new RowOrder();
+  private final RowOrder backs = new RowOrder();
   private INDArray answer;
   private int drawn;
 
@@ -58,7 +60,7 @@ final class OwnUnit extends Unit {
   @Override
   void forward(int batch, boolean training) {
     answer = computation.forward(pass(batch, training));
-    rowsOf(answer).read(0, outputs(), 0, batch * width());
+    answers.of(answer).read(0, outputs(), 0, batch * width());
   }
 
   @Override
@@ -70,27 +72,9 @@ final class OwnUnit extends Unit {
   void backward(int batch) {
     INDArray before = computation.backward(pass(batch, true), gradientArray(batch), gradients);
     if (source().learns()) {
-      rowsOf(before).read(0, source().shareOf(batch), 0, batch * source().width());
+      backs.of(before).read(0, source().shareOf(batch), 0, batch * source().width());
       source().share(batch);
     }
-  }
-
-  /** The numbers in the order of a unit: DL4J has time behind the features. */
-  private static NativeFloats rowsOf(INDArray array) {
-    INDArray rows = array.rank() == 3 ? array.permute(0, 2, 1) : array;
-    return NativeFloats.of(isDense(rows) ? rows : rows.dup('c'));
-  }
-
-  private static boolean isDense(INDArray array) {
-    long[] strides = array.stride();
-    long expected = 1;
-    for (int i = array.rank() - 1; i >= 0; i--) {
-      if (array.size(i) != 1 && strides[i] != expected) {
-        return false;
-      }
-      expected *= array.size(i);
-    }
-    return true;
   }
 
   @Override

@@ -64,7 +64,7 @@ abstract class Recurrence extends Unit {
 
   /** The state before a step, outside Java's heap. */
   final FloatPointer before(int t, int batch) {
-    return states.pointer().getPointer((long) t * stateLength(batch));
+    return states.at((long) t * stateLength(batch));
   }
 
   /** The gradient by the biases, once all steps have gone backward. */

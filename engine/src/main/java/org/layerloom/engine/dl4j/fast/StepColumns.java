@@ -30,7 +30,7 @@ final class StepColumns {
   }
 
   FloatPointer step(int t, int batch) {
-    return steps.pointer().getPointer((long) t * features * batch);
+    return steps.at((long) t * features * batch);
   }
 
   /** Writes the gradient by a step to where the step came from. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * One vertex of a network, with its outputs {@code [batch, width]} and the loss's gradient by them.
@@ -25,8 +24,9 @@ abstract class Unit {
   private final NativeFloats copy = new NativeFloats();
   private boolean copied;
   private boolean arranged;
-  private INDArray forwardArray;
-  private INDArray backwardArray;
+  private INDArray array;
+  private final Arranged forwardArray = new Arranged();
+  private final Arranged backwardArray = new Arranged();
 
   /**
    * A unit.
@@ -109,34 +109,15 @@ abstract class Unit {
   /** The outputs as DL4J has them: time behind the features. */
   INDArray array(int batch) {
     if (!arranged) {
-      forwardArray = arrayOf(forwardArray, outputs(), batch);
+      array = forwardArray.of(outputs(), batch, shape);
       arranged = true;
     }
-    return turned(forwardArray);
+    return array;
   }
 
   /** The gradient by the outputs, as DL4J has it. */
   final INDArray gradientArray(int batch) {
-    backwardArray = arrayOf(backwardArray, gradient(batch), batch);
-    return turned(backwardArray);
-  }
-
-  private INDArray arrayOf(INDArray last, float[] values, int batch) {
-    INDArray array = last;
-    if (array == null || array.size(0) != batch) {
-      long[] sizes = new long[shape.length + 1];
-      sizes[0] = batch;
-      for (int i = 0; i < shape.length; i++) {
-        sizes[i + 1] = shape[i];
-      }
-      array = Nd4j.createUninitialized(sizes, 'c');
-    }
-    NativeFloats.of(array).write(0, values, 0, batch * width);
-    return array;
-  }
-
-  private static INDArray turned(INDArray array) {
-    return array.rank() == 3 ? array.permute(0, 2, 1) : array;
+    return backwardArray.of(gradient(batch), batch, shape);
   }
 
   /** What has to be known of the whole batch before it goes forward while learning. */

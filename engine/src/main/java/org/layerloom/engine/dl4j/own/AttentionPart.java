@@ -43,6 +43,17 @@ final class AttentionPart {
     return heads;
   }
 
+  /** What a pass works on, where that is this part's own business. */
+  Rows input(Computation.Pass pass) {
+    scratch = Scratch.in(scratch, pass);
+    return scratch.input(pass);
+  }
+
+  /** The derivative by the answer, likewise. */
+  Rows upstream(INDArray epsilon) {
+    return scratch.upstream(epsilon);
+  }
+
   /**
    * The forward pass.
    *
@@ -52,16 +63,17 @@ final class AttentionPart {
     this.x = x;
     this.memory = memory;
     scratch = Scratch.in(scratch, x.precision());
-    Rows q = projected(x, pass, "q", scratch.like("q", x));
-    Rows k = projected(memory, pass, "k", scratch.take("k", memory.rows(), x.columns()));
-    Rows v = projected(memory, pass, "v", scratch.take("v", memory.rows(), x.columns()));
+    Rows q = projected(x, pass, "Wq", "bq", scratch.like("q", x));
+    Rows k = projected(memory, pass, "Wk", "bk", scratch.take("k", memory.rows(), x.columns()));
+    Rows v = projected(memory, pass, "Wv", "bv", scratch.take("v", memory.rows(), x.columns()));
     mixed = heads.forward(q, k, v, lengths, pass);
-    return projected(mixed, pass, "o", scratch.answer(x.rows(), x.columns(), pass.training()));
+    Rows answer = scratch.answer(x.rows(), x.columns(), pass.training());
+    return projected(mixed, pass, "Wo", "bo", answer);
   }
 
-  private Rows projected(Rows from, Computation.Pass pass, String which, Rows into) {
+  private Rows projected(Rows from, Computation.Pass pass, String weight, String bias, Rows into) {
     Kernels kernels = scratch.kernels();
-    Affine.forward(kernels, from, pass.rows("W" + which), pass.rows("b" + which), into);
+    Affine.forward(kernels, from, scratch.weight(pass, weight), scratch.weight(pass, bias), into);
     return into;
   }
 
@@ -73,9 +85,9 @@ final class AttentionPart {
   Rows backward(Computation.Pass pass, Rows slope, Map<String, INDArray> gradients) {
     ScaledDotProduct.Slopes slopes = byHeads(pass, slope, gradients);
     Rows back = scratch.like("back", x);
-    through(pass, x, slopes.queries(), "q", gradients, back, false);
-    through(pass, memory, slopes.keys(), "k", gradients, back, true);
-    through(pass, memory, slopes.values(), "v", gradients, back, true);
+    through(pass, x, slopes.queries(), "Wq", "bq", gradients, back, false);
+    through(pass, memory, slopes.keys(), "Wk", "bk", gradients, back, true);
+    through(pass, memory, slopes.values(), "Wv", "bv", gradients, back, true);
     return back;
   }
 
@@ -87,16 +99,16 @@ final class AttentionPart {
     ScaledDotProduct.Slopes slopes = byHeads(pass, slope, gradients);
     Rows byX = scratch.like("back", x);
     Rows byMemory = scratch.like("backMemory", memory);
-    through(pass, x, slopes.queries(), "q", gradients, byX, false);
-    through(pass, memory, slopes.keys(), "k", gradients, byMemory, false);
-    through(pass, memory, slopes.values(), "v", gradients, byMemory, true);
+    through(pass, x, slopes.queries(), "Wq", "bq", gradients, byX, false);
+    through(pass, memory, slopes.keys(), "Wk", "bk", gradients, byMemory, false);
+    through(pass, memory, slopes.values(), "Wv", "bv", gradients, byMemory, true);
     return new Both(byX, byMemory);
   }
 
   private ScaledDotProduct.Slopes byHeads(
       Computation.Pass pass, Rows slope, Map<String, INDArray> gradients) {
     Rows byMixed = scratch.like("byMixed", mixed);
-    through(pass, mixed, slope, "o", gradients, byMixed, false);
+    through(pass, mixed, slope, "Wo", "bo", gradients, byMixed, false);
     return heads.backward(byMixed);
   }
 
@@ -104,13 +116,14 @@ final class AttentionPart {
       Computation.Pass pass,
       Rows from,
       Rows slope,
-      String which,
+      String weight,
+      String bias,
       Map<String, INDArray> gradients,
       Rows into,
       boolean adding) {
     Kernels kernels = scratch.kernels();
-    Rows byW = Rows.of(gradients.get("W" + which));
-    Affine.byWeights(kernels, from, slope, byW, Rows.of(gradients.get("b" + which)));
-    Affine.byInput(kernels, slope, pass.rows("W" + which), into, adding);
+    Rows byWeight = scratch.gradient(gradients, weight);
+    Affine.byWeights(kernels, from, slope, byWeight, scratch.gradient(gradients, bias));
+    Affine.byInput(kernels, slope, scratch.weight(pass, weight), into, adding);
   }
 }

@@ -41,10 +41,6 @@ public interface Computation {
     public INDArray weight(String key) {
       return weights.get(key);
     }
-
-    Rows rows(String key) {
-      return Rows.of(weights.get(key));
-    }
   }
 
   /**

@@ -33,13 +33,12 @@ public final class FeedForward extends OwnLayer {
     return new Computation() {
       @Override
       public INDArray forward(Pass pass) {
-        INDArray in = pass.input();
-        return Steps.sequence(part.forward(Rows.ofSteps(in), pass), in.size(0));
+        return Steps.sequence(part.forward(part.input(pass), pass), pass.input().size(0));
       }
 
       @Override
       public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
-        Rows back = part.backward(pass, Rows.ofSteps(epsilon), gradients);
+        Rows back = part.backward(pass, part.upstream(epsilon), gradients);
         return Steps.sequence(back, epsilon.size(0));
       }
     };

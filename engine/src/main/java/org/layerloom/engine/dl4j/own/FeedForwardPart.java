@@ -29,35 +29,46 @@ final class FeedForwardPart {
         OwnParameter.bias("b2", width));
   }
 
+  /** What a pass works on, where that is this part's own business. */
+  Rows input(Computation.Pass pass) {
+    scratch = Scratch.in(scratch, pass);
+    return scratch.input(pass);
+  }
+
+  /** The derivative by the answer, likewise. */
+  Rows upstream(INDArray epsilon) {
+    return scratch.upstream(epsilon);
+  }
+
   Rows forward(Rows rows, Computation.Pass pass) {
     x = rows;
     scratch = Scratch.in(scratch, rows.precision());
     Kernels kernels = scratch.kernels();
-    Rows w1 = pass.rows("W1");
+    Rows w1 = scratch.weight(pass, "W1");
     hidden = scratch.take("hidden", rows.rows(), w1.columns());
     slopes = pass.training() ? scratch.like("slopes", hidden) : null;
-    Affine.forward(kernels, rows, w1, pass.rows("b1"), hidden);
+    Affine.forward(kernels, rows, w1, scratch.weight(pass, "b1"), hidden);
     if (gelu) {
       kernels.gelu(hidden, hidden, slopes);
     } else {
       kernels.relu(hidden, hidden, slopes);
     }
     Rows answer = scratch.answer(rows.rows(), rows.columns(), pass.training());
-    Affine.forward(kernels, hidden, pass.rows("W2"), pass.rows("b2"), answer);
+    Affine.forward(kernels, hidden, scratch.weight(pass, "W2"), scratch.weight(pass, "b2"), answer);
     return answer;
   }
 
   Rows backward(Computation.Pass pass, Rows slope, Map<String, INDArray> gradients) {
     Kernels kernels = scratch.kernels();
-    Rows byW2 = Rows.of(gradients.get("W2"));
-    Affine.byWeights(kernels, hidden, slope, byW2, Rows.of(gradients.get("b2")));
+    Rows byW2 = scratch.gradient(gradients, "W2");
+    Affine.byWeights(kernels, hidden, slope, byW2, scratch.gradient(gradients, "b2"));
     Rows byHidden = scratch.like("byHidden", hidden);
-    Affine.byInput(kernels, slope, pass.rows("W2"), byHidden, false);
+    Affine.byInput(kernels, slope, scratch.weight(pass, "W2"), byHidden, false);
     kernels.multiply(byHidden, slopes, byHidden, 0, byHidden.rows());
-    Rows byW1 = Rows.of(gradients.get("W1"));
-    Affine.byWeights(kernels, x, byHidden, byW1, Rows.of(gradients.get("b1")));
+    Rows byW1 = scratch.gradient(gradients, "W1");
+    Affine.byWeights(kernels, x, byHidden, byW1, scratch.gradient(gradients, "b1"));
     Rows back = scratch.like("back", x);
-    Affine.byInput(kernels, byHidden, pass.rows("W1"), back, false);
+    Affine.byInput(kernels, byHidden, scratch.weight(pass, "W1"), back, false);
     return back;
   }
 }

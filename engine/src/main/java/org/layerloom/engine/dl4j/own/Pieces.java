@@ -26,13 +26,23 @@ record Pieces(int rows, int columns, int depth) {
   /** Vectors are of 16 numbers. */
   private static final int VECTOR = 16;
 
-  /** How to cut a product on a processor where that pays. */
-  static Pieces of(boolean turnA, boolean turnB, int rows, int columns, int depth) {
-    if (turnB) {
-      return turnA ? whole(rows, columns, depth) : ofTurned(rows, columns, depth);
+  /** Whether a product is cut at all, on a processor where that pays. */
+  static boolean cut(boolean turnA, boolean turnB, int rows, int columns, int depth) {
+    boolean large = (long) rows * columns * depth > MULTIPLY_ADDS;
+    if (!turnB) {
+      return large;
     }
-    if ((long) rows * columns * depth <= MULTIPLY_ADDS) {
+    int least = Math.min(rows, columns) <= NARROW ? TURNED_DEPTH_OF_NARROW : TURNED_DEPTH;
+    return !turnA && depth >= least && (large || (long) rows * columns > TURNED_RESULT);
+  }
+
+  /** How it is cut then. */
+  static Pieces of(boolean turnA, boolean turnB, int rows, int columns, int depth) {
+    if (!cut(turnA, turnB, rows, columns, depth)) {
       return whole(rows, columns, depth);
+    }
+    if (turnB) {
+      return ofTurned(rows, columns, depth);
     }
     int width = even(columns, turnA ? 48 : 64);
     int length = even(depth, 256);
@@ -45,10 +55,6 @@ record Pieces(int rows, int columns, int depth) {
   }
 
   private static Pieces ofTurned(int rows, int columns, int depth) {
-    int least = Math.min(rows, columns) <= NARROW ? TURNED_DEPTH_OF_NARROW : TURNED_DEPTH;
-    if (depth < least) {
-      return whole(rows, columns, depth);
-    }
     int height = even(rows, 32);
     int width = even(columns, Math.max(VECTOR, TURNED_RESULT / height));
     return new Pieces(height, width, even(depth, MULTIPLY_ADDS / (width * height)));

@@ -61,9 +61,9 @@ public final class PositionVectors extends OwnLayer {
 
     @Override
     public INDArray forward(Pass pass) {
-      Rows x = Rows.ofSteps(pass.input());
+      scratch = Scratch.in(scratch, pass);
+      Rows x = scratch.input(pass);
       int batch = (int) pass.input().size(0);
-      scratch = Scratch.in(scratch, x.precision());
       Rows answer = scratch.answer(x.rows(), x.columns(), pass.training());
       scratch.kernels().addTable(x, table(pass, x.rows() / batch, x), answer);
       Steps.clearPadding(scratch.kernels(), answer, pass.mask(), batch);
@@ -72,7 +72,7 @@ public final class PositionVectors extends OwnLayer {
 
     private Rows table(Pass pass, int time, Rows x) {
       if (pass.weight("P") != null) {
-        return pass.rows("P").top(time);
+        return scratch.weight(pass, "P").top(time);
       }
       if (sines == null || sines.rows() != time || sines.precision() != x.precision()) {
         double[] values = sinusoids(time, x.columns());
@@ -84,10 +84,9 @@ public final class PositionVectors extends OwnLayer {
     @Override
     public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
       int batch = (int) epsilon.size(0);
-      Rows rows = Steps.withoutPadding(scratch, Rows.ofSteps(epsilon), pass.mask(), batch);
-      INDArray learnt = gradients.get("P");
-      if (learnt != null) {
-        Rows all = Rows.of(learnt);
+      Rows rows = Steps.withoutPadding(scratch, scratch.upstream(epsilon), pass.mask(), batch);
+      if (gradients.containsKey("P")) {
+        Rows all = scratch.gradient(gradients, "P");
         int time = rows.rows() / batch;
         scratch.kernels().sumTables(rows, all.top(time));
         scratch.kernels().clear(all, time, all.rows());

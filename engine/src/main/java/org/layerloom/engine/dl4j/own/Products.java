@@ -31,8 +31,12 @@ public final class Products {
       float keep,
       FloatPointer c,
       int strideC) {
-    Pieces pieces = CuttingPays.here() ? Pieces.of(turnA, turnB, m, n, k) : Pieces.whole(m, n, k);
-    multiply(pieces, turnA, turnB, m, n, k, scale, a, strideA, b, strideB, keep, c, strideC);
+    if (Pieces.cut(turnA, turnB, m, n, k) && CuttingPays.here()) {
+      Pieces pieces = Pieces.of(turnA, turnB, m, n, k);
+      multiply(pieces, turnA, turnB, m, n, k, scale, a, strideA, b, strideB, keep, c, strideC);
+    } else {
+      call(turnA, turnB, m, n, k, scale, a, strideA, b, strideB, keep, c, strideC);
+    }
   }
 
   static void multiply(

@@ -1,7 +1,5 @@
 package org.layerloom.engine.dl4j.own;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
-
 /**
  * Brings each row to the mean 0 and the variance 1, and then each column to its own gain and bias
  * (Ba, Kiros, Hinton: Layer normalization, 2016). Keeps what its backward pass needs.
@@ -32,12 +30,10 @@ final class RowNorm {
    * @param slope the derivative by the result
    * @param byGain to be overwritten with the derivative by the gain
    */
-  Rows backward(Rows slope, INDArray byGain, INDArray byBias) {
+  Rows backward(Rows slope, Rows byGain, Rows byBias) {
     Rows back = scratch.like("back", slope);
     Rows spare = scratch.like("spare", slope);
-    scratch
-        .kernels()
-        .normaliseBack(slope, gain, normal, scale, Rows.of(byGain), Rows.of(byBias), spare, back);
+    scratch.kernels().normaliseBack(slope, gain, normal, scale, byGain, byBias, spare, back);
     return back;
   }
 }

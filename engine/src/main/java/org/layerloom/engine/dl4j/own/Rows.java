@@ -22,6 +22,8 @@ final class Rows {
   private final long address;
   private Buffer numbers;
   private IntBuffer bits;
+  private Part all;
+  private INDArray sequence;
 
   private Rows(INDArray array, int rows, int columns) {
     this.array = array;
@@ -84,6 +86,14 @@ final class Rows {
     return array;
   }
 
+  /** Rows as the steps of so many samples, {@code [batch, features, time]}; a view. */
+  INDArray sequence(long batch) {
+    if (sequence == null || sequence.size(0) != batch) {
+      sequence = Steps.sequence(array, batch);
+    }
+    return sequence;
+  }
+
   int rows() {
     return rows;
   }
@@ -124,18 +134,51 @@ final class Rows {
 
   /** All of it. */
   Part all() {
-    return new Part(this, 0, rows, columns);
+    if (all == null) {
+      all = new Part().set(this, 0, 0, rows, columns);
+    }
+    return all;
   }
 
   /** A rectangle of it. */
   Part part(int row, int column, int height, int width) {
-    return new Part(this, (long) row * columns + column, height, width);
+    return new Part().set(this, row, column, height, width);
   }
 
   /**
-   * A rectangle of a matrix.
-   *
-   * @param at where its first number lies
+   * A rectangle of a matrix, which may be set to another one: attention takes thousands of them in
+   * a step.
    */
-  record Part(Rows of, long at, int height, int width) {}
+  static final class Part {
+
+    private Rows of;
+    private long at;
+    private int height;
+    private int width;
+
+    Part set(Rows matrix, int row, int column, int newHeight, int newWidth) {
+      of = matrix;
+      at = (long) row * matrix.columns + column;
+      height = newHeight;
+      width = newWidth;
+      return this;
+    }
+
+    Rows of() {
+      return of;
+    }
+
+    /** Where its first number lies. */
+    long at() {
+      return at;
+    }
+
+    int height() {
+      return height;
+    }
+
+    int width() {
+      return width;
+    }
+  }
 }

@@ -1,7 +1,5 @@
 package org.layerloom.engine.dl4j.own;
 
-import java.util.Arrays;
-
 /**
  * Attention of several heads (Vaswani et al.: Attention is all you need, 2017, 3.2): within each
  * head {@code A = softmax(q kᵀ / √d)}, {@code y = A v}, d numbers to a head. Queries are rows
@@ -39,6 +37,13 @@ final class ScaledDotProduct {
   private Rows used;
 
   private HeadChanges asked;
+  private int[] seen = {};
+
+  /** Set anew for each product: the two factors and the result. */
+  private final Rows.Part left = new Rows.Part();
+
+  private final Rows.Part right = new Rows.Part();
+  private final Rows.Part into = new Rows.Part();
 
   ScaledDotProduct(int heads, boolean causal, double dropout) {
     this.heads = heads;
@@ -135,8 +140,12 @@ final class ScaledDotProduct {
 
   /** How many keys each query of a sample sees. */
   private int[] seen(int n) {
-    int[] seen = new int[steps];
-    Arrays.setAll(seen, i -> causal ? Math.min(lengths[n], i + 1) : lengths[n]);
+    if (seen.length != steps) {
+      seen = new int[steps];
+    }
+    for (int i = 0; i < steps; i++) {
+      seen[i] = causal ? Math.min(lengths[n], i + 1) : lengths[n];
+    }
     return seen;
   }
 
@@ -149,12 +158,12 @@ final class ScaledDotProduct {
     return causal ? Math.min(lengths[n], before) : lengths[n];
   }
 
-  private Rows.Part queriesOf(Rows rows, int n, int h, int from, int count) {
-    return rows.part(n * steps + from, h * size, count, size);
+  private Rows.Part queriesOf(Rows.Part part, Rows rows, int n, int h, int from, int count) {
+    return part.set(rows, n * steps + from, h * size, count, size);
   }
 
-  private Rows.Part keysOf(Rows rows, int n, int h, int reach) {
-    return rows.part(n * keySteps, h * size, reach, size);
+  private Rows.Part keysOf(Rows.Part part, Rows rows, int n, int h, int reach) {
+    return part.set(rows, n * keySteps, h * size, reach, size);
   }
 
   private void scores(Kernels kernels, int n, int h, double temperature) {
@@ -162,9 +171,10 @@ final class ScaledDotProduct {
     for (int from = 0; from < steps; from += queriesAtOnce()) {
       int count = Math.min(queriesAtOnce(), steps - from);
       int reach = reach(n, from + count);
-      Rows.Part scores = weights.part(row(n, h) + from, 0, count, reach);
-      Rows.Part queries = queriesOf(q, n, h, from, count);
-      kernels.product(queries, false, keysOf(k, n, h, reach), true, scale, scores, false);
+      queriesOf(left, q, n, h, from, count);
+      keysOf(right, k, n, h, reach);
+      into.set(weights, row(n, h) + from, 0, count, reach);
+      kernels.product(left, false, right, true, scale, into, false);
     }
   }
 
@@ -172,9 +182,10 @@ final class ScaledDotProduct {
     for (int from = 0; from < steps; from += queriesAtOnce()) {
       int count = Math.min(queriesAtOnce(), steps - from);
       int reach = reach(n, from + count);
-      Rows.Part row = used.part(row(n, h) + from, 0, count, reach);
-      Rows.Part into = queriesOf(mixed, n, h, from, count);
-      kernels.product(row, false, keysOf(v, n, h, reach), false, share, into, false);
+      left.set(used, row(n, h) + from, 0, count, reach);
+      keysOf(right, v, n, h, reach);
+      queriesOf(into, mixed, n, h, from, count);
+      kernels.product(left, false, right, false, share, into, false);
     }
   }
 
@@ -189,25 +200,27 @@ final class ScaledDotProduct {
     Rows byV = scratch.like("byV", v);
     kernels.clear(byK, 0, byK.rows());
     kernels.clear(byV, 0, byV.rows());
+    Slopes slopes = new Slopes(byQ, byK, byV);
     Rows byScores = scratch.take("byScores", steps, keySteps);
     for (int n = 0; n < lengths.length; n++) {
       int[] seen = seen(n);
       for (int h = 0; h < heads; h++) {
         byWeights(kernels, n, h, slope, byScores);
         kernels.softmaxBack(weights, kept, row(n, h), seen, 1 / Math.sqrt(size), byScores);
-        spread(kernels, n, h, slope, byScores, new Slopes(byQ, byK, byV));
+        spread(kernels, n, h, slope, byScores, slopes);
       }
     }
-    return new Slopes(byQ, byK, byV);
+    return slopes;
   }
 
-  private void byWeights(Kernels kernels, int n, int h, Rows slope, Rows into) {
+  private void byWeights(Kernels kernels, int n, int h, Rows slope, Rows byScores) {
     for (int from = 0; from < steps; from += queriesAtOnce()) {
       int count = Math.min(queriesAtOnce(), steps - from);
       int reach = reach(n, from + count);
-      Rows.Part upstream = queriesOf(slope, n, h, from, count);
-      Rows.Part part = into.part(from, 0, count, reach);
-      kernels.product(upstream, false, keysOf(v, n, h, reach), true, 1, part, false);
+      queriesOf(left, slope, n, h, from, count);
+      keysOf(right, v, n, h, reach);
+      into.set(byScores, from, 0, count, reach);
+      kernels.product(left, false, right, true, 1, into, false);
     }
   }
 
@@ -215,14 +228,17 @@ final class ScaledDotProduct {
     for (int from = 0; from < steps; from += queriesAtOnce()) {
       int count = Math.min(queriesAtOnce(), steps - from);
       int reach = reach(n, from + count);
-      Rows.Part scores = byScores.part(from, 0, count, reach);
-      Rows.Part row = used.part(row(n, h) + from, 0, count, reach);
-      Rows.Part byQuery = queriesOf(to.queries(), n, h, from, count);
-      kernels.product(scores, false, keysOf(k, n, h, reach), false, 1, byQuery, false);
-      Rows.Part query = queriesOf(q, n, h, from, count);
-      kernels.product(scores, true, query, false, 1, keysOf(to.keys(), n, h, reach), true);
-      Rows.Part upstream = queriesOf(slope, n, h, from, count);
-      kernels.product(row, true, upstream, false, 1, keysOf(to.values(), n, h, reach), true);
+      left.set(byScores, from, 0, count, reach);
+      keysOf(right, k, n, h, reach);
+      queriesOf(into, to.queries(), n, h, from, count);
+      kernels.product(left, false, right, false, 1, into, false);
+      queriesOf(right, q, n, h, from, count);
+      keysOf(into, to.keys(), n, h, reach);
+      kernels.product(left, true, right, false, 1, into, true);
+      left.set(used, row(n, h) + from, 0, count, reach);
+      queriesOf(right, slope, n, h, from, count);
+      keysOf(into, to.values(), n, h, reach);
+      kernels.product(left, true, right, false, 1, into, true);
     }
   }
 }

@@ -3,12 +3,16 @@ package org.layerloom.engine.dl4j.own;
 import java.util.HashMap;
 import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Matrices of a computation, by name, that are used again in each pass while they keep a size. */
 final class Scratch {
 
   private final DataType precision;
   private final Map<String, Rows> matrices = new HashMap<>();
+  private final Views weights = new Views();
+  private final Views gradients = new Views();
+  private final Views passes = new Views();
 
   private Scratch(DataType precision) {
     this.precision = precision;
@@ -19,9 +23,34 @@ final class Scratch {
     return atHand != null && atHand.precision == precision ? atHand : new Scratch(precision);
   }
 
+  /** The one at hand for the precision of a pass. */
+  static Scratch in(Scratch atHand, Computation.Pass pass) {
+    return in(atHand, pass.input().dataType());
+  }
+
   /** Those of the thread that asks. */
   Kernels kernels() {
     return Kernels.of(precision);
+  }
+
+  /** A weight of a pass. */
+  Rows weight(Computation.Pass pass, String key) {
+    return weights.of(key, pass.weight(key));
+  }
+
+  /** Where the derivative by a weight goes. */
+  Rows gradient(Map<String, INDArray> byWeights, String key) {
+    return gradients.of(key, byWeights.get(key));
+  }
+
+  /** What a pass works on, as rows. */
+  Rows input(Computation.Pass pass) {
+    return passes.ofSteps("input", pass.input());
+  }
+
+  /** The derivative by the answer, as rows. */
+  Rows upstream(INDArray epsilon) {
+    return passes.ofSteps("upstream", epsilon);
   }
 
   /** The matrix of that name, holding whatever the last pass left in it. */

@@ -49,13 +49,13 @@ public final class SelfAttention extends OwnLayer {
     public INDArray forward(Pass pass) {
       int batch = (int) pass.input().size(0);
       int[] lengths = Loops.lengths(pass.mask(), batch, (int) pass.input().size(2));
-      Rows x = Rows.ofSteps(pass.input());
+      Rows x = part.input(pass);
       return Steps.sequence(part.forward(x, x, pass, lengths), batch);
     }
 
     @Override
     public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
-      Rows back = part.backward(pass, Rows.ofSteps(epsilon), gradients);
+      Rows back = part.backward(pass, part.upstream(epsilon), gradients);
       return Steps.sequence(back, epsilon.size(0));
     }
   }

@@ -39,7 +39,7 @@ final class Steps {
 
   /** Rows as a sequence again; a view. */
   static INDArray sequence(Rows rows, long batch) {
-    return sequence(rows.array(), batch);
+    return rows.sequence(batch);
   }
 
   /** Sets the rows of padded steps to zero, in place. */

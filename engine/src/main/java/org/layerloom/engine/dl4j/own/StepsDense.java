@@ -62,8 +62,8 @@ public final class StepsDense extends OwnLayer {
 
     @Override
     public INDArray forward(Pass pass) {
-      x = Rows.ofSteps(pass.input());
-      scratch = Scratch.in(scratch, x.precision());
+      scratch = Scratch.in(scratch, pass);
+      x = scratch.input(pass);
       int batch = (int) pass.input().size(0);
       Rows z = product(pass);
       if (!(activation instanceof ActivationIdentity)) {
@@ -81,12 +81,12 @@ public final class StepsDense extends OwnLayer {
         copy.array().assign(x.array());
         return copy;
       }
-      Rows w = pass.rows("W");
+      Rows w = scratch.weight(pass, "W");
       Rows z = scratch.answer(x.rows(), w.columns(), pass.training());
       if (pass.weight("b") == null) {
         kernels.product(x.all(), false, w.all(), false, 1, z.all(), false);
       } else {
-        Affine.forward(kernels, x, w, pass.rows("b"), z);
+        Affine.forward(kernels, x, w, scratch.weight(pass, "b"), z);
       }
       return z;
     }
@@ -95,22 +95,22 @@ public final class StepsDense extends OwnLayer {
     public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
       int batch = (int) epsilon.size(0);
       Kernels kernels = scratch.kernels();
-      Rows slope = Steps.withoutPadding(scratch, Rows.ofSteps(epsilon), pass.mask(), batch);
+      Rows slope = Steps.withoutPadding(scratch, scratch.upstream(epsilon), pass.mask(), batch);
       if (!(activation instanceof ActivationIdentity)) {
         // The slope that came in is not to be changed; ND4J reckons in place.
         INDArray upstream = slope.array().dup('c');
         slope = Rows.of(activation.backprop(before, upstream).getFirst());
       }
       if (gradients.containsKey("b")) {
-        kernels.sum(slope, Rows.of(gradients.get("b")));
+        kernels.sum(slope, scratch.gradient(gradients, "b"));
       }
       if (!gradients.containsKey("W")) {
         return Steps.sequence(slope, batch);
       }
-      Rows byW = Rows.of(gradients.get("W"));
+      Rows byW = scratch.gradient(gradients, "W");
       kernels.product(x.all(), true, slope.all(), false, 1, byW.all(), false);
       Rows back = scratch.like("back", x);
-      Affine.byInput(kernels, slope, pass.rows("W"), back, false);
+      Affine.byInput(kernels, slope, scratch.weight(pass, "W"), back, false);
       return Steps.sequence(back, batch);
     }
   }

@@ -46,11 +46,11 @@ public final class StepsNormalisation extends OwnLayer {
 
     @Override
     public INDArray forward(Pass pass) {
-      Rows x = Rows.ofSteps(pass.input());
+      scratch = Scratch.in(scratch, pass);
+      Rows x = scratch.input(pass);
       int batch = (int) pass.input().size(0);
-      scratch = Scratch.in(scratch, x.precision());
       Rows answer = scratch.answer(x.rows(), x.columns(), pass.training());
-      norm.forward(x, pass.rows(GAMMA), pass.rows(BETA), answer);
+      norm.forward(x, scratch.weight(pass, GAMMA), scratch.weight(pass, BETA), answer);
       Steps.clearPadding(scratch.kernels(), answer, pass.mask(), batch);
       return Steps.sequence(answer, batch);
     }
@@ -58,8 +58,10 @@ public final class StepsNormalisation extends OwnLayer {
     @Override
     public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
       int batch = (int) epsilon.size(0);
-      Rows slope = Steps.withoutPadding(scratch, Rows.ofSteps(epsilon), pass.mask(), batch);
-      Rows back = norm.backward(slope, gradients.get(GAMMA), gradients.get(BETA));
+      Rows slope = Steps.withoutPadding(scratch, scratch.upstream(epsilon), pass.mask(), batch);
+      Rows back =
+          norm.backward(
+              slope, scratch.gradient(gradients, GAMMA), scratch.gradient(gradients, BETA));
       return Steps.sequence(back, batch);
     }
   }

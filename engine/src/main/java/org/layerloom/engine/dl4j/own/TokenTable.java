@@ -12,8 +12,8 @@ final class TokenTable implements Computation {
 
   @Override
   public INDArray forward(Pass pass) {
-    Rows table = pass.rows("W");
-    scratch = Scratch.in(scratch, table.precision());
+    scratch = Scratch.in(scratch, pass.weight("W").dataType());
+    Rows table = scratch.weight(pass, "W");
     tokens = tokens(pass);
     Rows answer = scratch.answer(tokens.length, table.columns(), pass.training());
     scratch.kernels().gather(table, tokens, answer);
@@ -41,8 +41,8 @@ final class TokenTable implements Computation {
 
   @Override
   public INDArray backward(Pass pass, INDArray epsilon, Map<String, INDArray> gradients) {
-    Rows byTable = Rows.of(gradients.get("W"));
-    scratch.kernels().scatter(Rows.ofSteps(epsilon), tokens, byTable);
+    Rows byTable = scratch.gradient(gradients, "W");
+    scratch.kernels().scatter(scratch.upstream(epsilon), tokens, byTable);
     if (besides != null) {
       scratch.kernels().add(byTable, besides, byTable);
       besides = null;

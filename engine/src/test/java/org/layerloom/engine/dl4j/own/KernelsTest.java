@@ -249,7 +249,7 @@ class KernelsTest {
         RowNorm norm = new RowNorm(1e-5);
         norm.forward(
             Rows.of(x), Rows.of(ones), Rows.of(ones), Rows.create(precision, shape[0], shape[1]));
-        norm.backward(Rows.of(x), byGain, Nd4j.zeros(precision, 1, shape[1]));
+        norm.backward(Rows.of(x), Rows.of(byGain), Rows.create(precision, 1, shape[1]));
         found[precision == DataType.FLOAT ? 0 : 1] = Loops.read(byGain);
       }
       assertThat(found[0]).containsExactly(found[1], within(1e-4));
