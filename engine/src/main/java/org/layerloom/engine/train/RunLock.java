@@ -7,15 +7,19 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
 
 /**
  * Keeps a run's folder for one training: two that wrote into it by turns would leave a run that
- * nobody has made. The system gives it back when the process ends, in whatever way.
+ * nobody has made. The system gives it back when the process ends, in whatever way. Where the file
+ * system knows no locks there is none, and a warning in the log.
  */
 final class RunLock implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(RunLock.class.getName());
 
   private final Path file;
   private final FileChannel channel;
@@ -31,25 +35,40 @@ final class RunLock implements AutoCloseable {
    * @throws ReadableException if another training has it, in this process or another
    */
   static RunLock take(Path folder) throws IOException {
+    return take(folder, FileChannel::tryLock);
+  }
+
+  /** How a file is locked: null where another process has it. */
+  @FunctionalInterface
+  interface Locking {
+    FileLock of(FileChannel channel) throws IOException;
+  }
+
+  static RunLock take(Path folder, Locking locking) throws IOException {
     Path file = folder.resolve("lock");
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      if (lock(channel).isEmpty()) {
+      if (isTaken(channel, locking)) {
         throw new ReadableException(Message.of("run.busy", folder.toString()));
       }
-    } catch (IOException | RuntimeException refused) {
+    } catch (RuntimeException refused) {
       channel.close();
       throw refused;
     }
     return new RunLock(file, channel);
   }
 
-  private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+  /** Where the file system knows no locks, nobody can tell: the training goes on without one. */
+  private static boolean isTaken(FileChannel channel, Locking locking) {
     try {
-      return Optional.ofNullable(channel.tryLock());
+      return locking.of(channel) == null;
     } catch (OverlappingFileLockException ofThisProcess) {
-      return Optional.empty();
+      return true;
+    } catch (IOException unknown) {
+      LOG.log(
+          Level.WARNING, "A run's folder cannot be locked, and is used without a lock", unknown);
+      return false;
     }
   }
 
