@@ -2,15 +2,25 @@ package org.layerloom.engine.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.layerloom.engine.Drawing;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Dataset;
 import org.layerloom.engine.data.DatasetCatalog;
+import org.layerloom.engine.dl4j.CompiledNetwork;
+import org.layerloom.engine.dl4j.NetworkCompiler;
 import org.layerloom.engine.layer.LayerCatalog;
+import org.layerloom.engine.optimize.OptimizerSpec;
+import org.layerloom.engine.optimize.OptimizerType;
+import org.layerloom.engine.parameter.Parameter;
+import org.layerloom.engine.parameter.ParameterValues;
 import org.layerloom.engine.project.Project;
 import org.layerloom.engine.project.Templates;
 import org.layerloom.engine.text.Message;
@@ -20,6 +30,7 @@ class LookAheadTest {
 
   private static final int TIME = 6;
   private static final int TOKENS = 5;
+  private static final int WIDTH = 4;
 
   private static final TaskShape NEXT =
       new TaskShape(TensorShape.tokens(TIME, TOKENS), TOKENS, true, true, true);
@@ -108,6 +119,65 @@ class LookAheadTest {
                         .then("layernorm")),
                 NEXT))
         .isEmpty();
+  }
+
+  /** Of all layers: who lets a later step change an earlier answer is blamed, and nobody else. */
+  @ParameterizedTest
+  @MethodSource("layersOnSteps")
+  void whoeverMixesStepsIsBlamed(String id) {
+    LayerType type = new LayerCatalog().find(id).orElseThrow();
+    Map<String, Object> settings = stepByStep(type);
+    Object[] inTurn =
+        settings.entrySet().stream()
+            .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
+            .toArray();
+    Drawing drawing = Drawing.of(TIME, WIDTH).then(id, inTurn);
+    CompiledNetwork network =
+        new NetworkCompiler(new LayerCatalog())
+            .compile(
+                drawing.dense(TOKENS, "softmax").classes(), OptimizerSpec.of(OptimizerType.SGD), 3);
+    float[] x = new float[TIME * WIDTH];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = (float) Math.sin(3 * i + 1);
+    }
+    float[] before = network.predict(x, null, 1).clone();
+    x[x.length - 1] = 2;
+    x[x.length - WIDTH] = -1;
+    float[] after = network.predict(x, null, 1);
+    int changed = 0;
+    while (changed < after.length && Math.abs(after[changed] - before[changed]) < 1e-6) {
+      changed++;
+    }
+
+    assertThat(changed < (TIME - 1) * TOKENS)
+        .as("a later step changes an earlier answer")
+        .isEqualTo(
+            type.seesLaterSteps(new ParameterValues(type.parameters(), settings)).isPresent());
+  }
+
+  /** All that give as many steps as they take. */
+  static Stream<String> layersOnSteps() {
+    TensorShape steps = TensorShape.sequence(TIME, WIDTH);
+    return new LayerCatalog()
+        .all().stream()
+            .filter(type -> type.inputs().size() == 1 && type.inputs().get(0).least() == 1)
+            .filter(type -> type.hasOutput() && type.sharesWeightsOf().isEmpty())
+            .filter(
+                type ->
+                    type.infer(
+                                new ParameterValues(type.parameters(), stepByStep(type)),
+                                List.of(steps))
+                            instanceof LayerOutcome.Fits fits
+                        && fits.shape().isSequence()
+                        && fits.shape().size(Axis.TIME) == TIME)
+            .map(LayerType::id);
+  }
+
+  private static Map<String, Object> stepByStep(LayerType type) {
+    Map<String, Object> settings =
+        new HashMap<>(Map.of("steps", "all", "edges", "same", "step", 1, "heads", 2));
+    settings.keySet().retainAll(type.parameters().stream().map(Parameter::key).toList());
+    return settings;
   }
 
   /** Another task of the same shape, such as writing backwards, needs to see all. */
