@@ -1,14 +1,13 @@
 package org.layerloom.engine.train;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.layerloom.engine.io.ProcessLock;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
 
@@ -22,11 +21,11 @@ final class RunLock implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(RunLock.class.getName());
 
   private final Path file;
-  private final FileChannel channel;
+  private final Optional<? extends Closeable> lock;
 
-  private RunLock(Path file, FileChannel channel) {
+  private RunLock(Path file, Optional<? extends Closeable> lock) {
     this.file = file;
-    this.channel = channel;
+    this.lock = lock;
   }
 
   /**
@@ -34,48 +33,39 @@ final class RunLock implements AutoCloseable {
    *
    * @throws ReadableException if another training has it, in this process or another
    */
-  static RunLock take(Path folder) throws IOException {
-    return take(folder, FileChannel::tryLock);
+  static RunLock take(Path folder) {
+    return take(folder, ProcessLock::take);
   }
 
-  /** How a file is locked: null where another process has it. */
+  /** How a file is locked: nothing where another process has it. */
   @FunctionalInterface
   interface Locking {
-    FileLock of(FileChannel channel) throws IOException;
+    Optional<? extends Closeable> of(Path file) throws IOException;
   }
 
-  static RunLock take(Path folder, Locking locking) throws IOException {
+  static RunLock take(Path folder, Locking locking) {
     Path file = folder.resolve("lock");
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      if (isTaken(channel, locking)) {
+      Optional<? extends Closeable> lock = locking.of(file);
+      if (lock.isEmpty()) {
         throw new ReadableException(Message.of("run.busy", folder.toString()));
       }
-    } catch (RuntimeException refused) {
-      channel.close();
-      throw refused;
-    }
-    return new RunLock(file, channel);
-  }
-
-  /** Where the file system knows no locks, nobody can tell: the training goes on without one. */
-  private static boolean isTaken(FileChannel channel, Locking locking) {
-    try {
-      return locking.of(channel) == null;
-    } catch (OverlappingFileLockException ofThisProcess) {
-      return true;
+      return new RunLock(file, lock);
     } catch (IOException unknown) {
+      // Nobody can tell whether it is taken: the training goes on without a lock.
       LOG.log(
           Level.WARNING, "A run's folder cannot be locked, and is used without a lock", unknown);
-      return false;
+      return new RunLock(file, Optional.empty());
     }
   }
 
   /** Gives the folder back. */
   @Override
   public void close() {
-    try (channel) {
+    try {
+      if (lock.isPresent()) {
+        lock.get().close();
+      }
       Files.deleteIfExists(file);
     } catch (IOException stays) {
       // An empty file in the way of nobody.
