@@ -3,21 +3,17 @@ package org.layerloom.app.attention.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.layerloom.app.AppContext;
 import org.layerloom.app.FxThread;
+import org.layerloom.app.OpenContext;
 import org.layerloom.app.attention.sample.Answers;
 import org.layerloom.app.attention.sample.AttentionMaterial;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
 import org.layerloom.app.attention.sample.AttentionSnapshot.Origin;
-import org.layerloom.app.settings.Settings;
 import org.layerloom.engine.attention.Intervention.Head;
 import org.layerloom.engine.project.Project;
 import org.layerloom.engine.project.ProjectFile;
@@ -25,36 +21,17 @@ import org.layerloom.engine.text.Message;
 
 /** The page's model with the network of a template, without any window. */
 @Timeout(120)
-class AttentionViewModelTest {
+class AttentionViewModelTest extends OpenContext {
 
-  @TempDir Path folder;
-  private AppContext context;
   private AttentionViewModel model;
 
   @BeforeEach
   void open() {
-    FxThread.start();
     FxThread.run(
         () -> {
-          Settings settings = new Settings(folder.resolve("home"));
-          settings.setLanguage(Locale.ENGLISH);
-          context = new AppContext(settings);
           model = context.attention();
           model.setWatching(true);
         });
-  }
-
-  @AfterEach
-  void close() {
-    FxThread.run(() -> context.close());
-  }
-
-  private void start(String template) {
-    FxThread.run(
-        () ->
-            context
-                .document()
-                .startFrom(context.templates().find(template).orElseThrow().project(), template));
   }
 
   private void untilRead(Origin origin) {
@@ -100,13 +77,8 @@ class AttentionViewModelTest {
   void followsATrainingAndThenShowsWhatItKept() {
     start("reverse");
     untilRead(Origin.UNTRAINED);
-    FxThread.run(
-        () ->
-            context
-                .document()
-                .changeTraining("epochs", context.document().training().withEpochs(3)));
-    FxThread.until("ready", () -> context.training().obstacle().isEmpty());
-    FxThread.run(() -> context.training().start());
+    setEpochs(3);
+    beginTraining();
     untilRead(Origin.LIVE);
     long step = shown().moment().step();
     untilShown("a later step", s -> s.moment().step() > step);

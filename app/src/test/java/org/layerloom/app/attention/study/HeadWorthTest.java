@@ -3,53 +3,35 @@ package org.layerloom.app.attention.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.layerloom.app.AppContext;
 import org.layerloom.app.FxThread;
+import org.layerloom.app.OpenContext;
 import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.study.HeadWorth.Done;
 import org.layerloom.app.attention.study.HeadWorth.Idle;
 import org.layerloom.app.attention.study.HeadWorth.Running;
-import org.layerloom.app.settings.Settings;
 import org.layerloom.engine.attention.Ablation.Worth;
 import org.layerloom.engine.attention.Intervention.Head;
 
 /** What is lost without each head, without any window. */
 @Timeout(120)
-class HeadWorthTest {
+class HeadWorthTest extends OpenContext {
 
-  @TempDir Path folder;
-  private AppContext context;
   private AttentionViewModel model;
   private HeadWorth worth;
 
   @BeforeEach
   void open() {
-    FxThread.start();
     FxThread.run(
         () -> {
-          Settings settings = new Settings(folder.resolve("home"));
-          settings.setLanguage(Locale.ENGLISH);
-          context = new AppContext(settings);
           model = context.attention();
           worth = context.attentionStudy().worth();
           model.setWatching(true);
-          context
-              .document()
-              .startFrom(context.templates().find("reverse").orElseThrow().project(), "reverse");
         });
+    start("reverse");
     FxThread.until("a reading", () -> model.snapshotProperty().get().isPresent());
-  }
-
-  @AfterEach
-  void close() {
-    FxThread.run(() -> context.close());
   }
 
   @Test

@@ -2,69 +2,46 @@ package org.layerloom.app.attention.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.layerloom.app.AppContext;
 import org.layerloom.app.FxThread;
+import org.layerloom.app.OpenContext;
 import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.model.TrainingTrail.Mark;
 import org.layerloom.app.attention.sample.AttentionSnapshot;
 import org.layerloom.app.attention.sample.AttentionSnapshot.Origin;
-import org.layerloom.app.settings.Settings;
 import org.layerloom.engine.attention.HeadMeasures;
 import org.layerloom.engine.attention.Intervention.Head;
 
 /** Looking back at a training, without any window. */
 @Timeout(120)
-class AttentionHistoryTest {
+class AttentionHistoryTest extends OpenContext {
 
   private static final Head HEAD = new Head("block", 1);
 
-  @TempDir Path folder;
-  private AppContext context;
   private AttentionViewModel model;
   private AttentionHistory history;
 
   @BeforeEach
   void open() {
-    FxThread.start();
     FxThread.run(
         () -> {
-          Settings settings = new Settings(folder.resolve("home"));
-          settings.setLanguage(Locale.ENGLISH);
-          context = new AppContext(settings);
           model = context.attention();
           history = context.attentionStudy().history();
-          context
-              .document()
-              .startFrom(context.templates().find("reverse").orElseThrow().project(), "reverse");
         });
-  }
-
-  @AfterEach
-  void close() {
-    FxThread.run(() -> context.close());
+    start("reverse");
   }
 
   private void train(int epochs) {
-    FxThread.run(
-        () ->
-            context
-                .document()
-                .changeTraining("epochs", context.document().training().withEpochs(epochs)));
-    FxThread.until("ready", () -> context.training().obstacle().isEmpty());
-    FxThread.run(() -> context.training().start());
-    FxThread.until("the end", () -> context.training().outcomeProperty().get().isPresent());
+    setEpochs(epochs);
+    beginTraining();
+    untilTrained();
   }
 
   /** Stops in the third epoch or later, where the best epoch is kept or the last weights are. */
@@ -76,13 +53,12 @@ class AttentionHistoryTest {
                 .changeTraining(
                     "epochs",
                     context.document().training().withEpochs(500).withKeepBest(keepBest)));
-    FxThread.until("ready", () -> context.training().obstacle().isEmpty());
-    FxThread.run(() -> context.training().start());
+    beginTraining();
     FxThread.until(
         "the third epoch",
         () -> context.training().progressProperty().get().filter(p -> p.epoch() > 2).isPresent());
     FxThread.run(() -> context.training().stop());
-    FxThread.until("the end", () -> context.training().outcomeProperty().get().isPresent());
+    untilTrained();
   }
 
   /** What the page shows of the network that the training has left. */
