@@ -1,5 +1,6 @@
 package org.layerloom.graph.view;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Dimension2D;
@@ -11,6 +12,7 @@ import org.layerloom.graph.gesture.Grid;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
+import org.layerloom.graph.model.Port;
 import org.layerloom.graph.model.PortRef;
 import org.layerloom.graph.validation.ConnectionVerdict;
 
@@ -62,15 +64,46 @@ final class AddingNodes {
     return editor.insertOnWire(room.node(), wire, room.moved());
   }
 
-  /** Opens search-as-you-type for a place. */
+  /** Opens search-as-you-type for a place; what could be wired to the node next to it is first. */
   void offer(double x, double y) {
     Point at = viewport.toView(x, y);
+    Optional<GraphNode> neighbour = neighbour(x, y);
     quickAdd.open(
         at.x(),
         at.y(),
         canvas,
         entry -> true,
+        entry -> create(entry.type(), x, y).filter(node -> fits(node, neighbour)).isPresent(),
         entry -> create(entry.type(), x, y).ifPresent(editor::add));
+  }
+
+  /** The node that was selected last, else the nearest one. */
+  private Optional<GraphNode> neighbour(double x, double y) {
+    return editor
+        .selection()
+        .lastNode()
+        .flatMap(editor.graph()::node)
+        .or(
+            () ->
+                editor.openBlock().nodes().stream()
+                    .min(Comparator.comparingDouble(node -> distance(geometry.box(node), x, y))));
+  }
+
+  private static double distance(Rectangle2D box, double x, double y) {
+    double aside = Math.max(0, Math.max(box.getMinX() - x, x - box.getMaxX()));
+    double above = Math.max(0, Math.max(box.getMinY() - y, y - box.getMaxY()));
+    return Math.hypot(aside, above);
+  }
+
+  /** Whether it can follow the neighbour, or feed one that nothing follows; alone, begin. */
+  private boolean fits(GraphNode node, Optional<GraphNode> neighbour) {
+    if (neighbour.isEmpty()) {
+      return node.inputs().isEmpty();
+    }
+    GraphNode beside = neighbour.get();
+    List<Port> ends = beside.outputs().isEmpty() ? beside.inputs() : beside.outputs();
+    return ends.stream()
+        .anyMatch(end -> editor.canConnectNew(node, new PortRef(beside.id(), end.id())));
   }
 
   /** The same, only for what can be put into a wire, and puts it there. */
@@ -85,6 +118,7 @@ final class AddingNodes {
             create(entry.type(), middle.getX(), middle.getY())
                 .filter(node -> editor.checkInsertion(node, wire).isAllowed())
                 .isPresent(),
+        entry -> true,
         entry ->
             create(entry.type(), middle.getX(), middle.getY())
                 .ifPresent(node -> insertOnWire(node, wire)));
@@ -99,6 +133,7 @@ final class AddingNodes {
         canvas,
         entry ->
             create(entry.type(), x, y).filter(node -> editor.canConnectNew(node, end)).isPresent(),
+        entry -> true,
         entry ->
             create(entry.type(), x, y)
                 .ifPresent(node -> editor.addConnected(beside(node, x, end), end)));

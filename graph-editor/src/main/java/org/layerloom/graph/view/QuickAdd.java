@@ -1,5 +1,6 @@
 package org.layerloom.graph.view;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -69,17 +70,27 @@ final class QuickAdd extends VBox {
     this.iconFactory = iconFactory;
   }
 
-  /** Opens beside a place in the view, for entries that pass. */
+  /**
+   * Opens beside a place in the view.
+   *
+   * @param filter entries that do not pass are left out
+   * @param fits entries that pass come before others that match as well
+   */
   void open(
       double viewX,
       double viewY,
       Region within,
       Predicate<CatalogEntry> filter,
+      Predicate<CatalogEntry> fits,
       Consumer<CatalogEntry> chosen) {
     if (catalog.isEmpty()) {
       return;
     }
-    offered = catalog.stream().filter(filter).toList();
+    offered =
+        catalog.stream()
+            .filter(filter)
+            .sorted(Comparator.comparing(entry -> !fits.test(entry)))
+            .toList();
     onChosen = chosen;
     field.clear();
     search("");

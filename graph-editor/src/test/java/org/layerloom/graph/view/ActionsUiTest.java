@@ -7,6 +7,7 @@ import static org.layerloom.graph.view.CanvasRobot.ask;
 import static org.layerloom.graph.view.CanvasRobot.await;
 import static org.layerloom.graph.view.CanvasRobot.tell;
 
+import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -177,5 +178,61 @@ class ActionsUiTest {
     await(() -> canvas.getState().scale() == 1.25);
     robot.push(KeyCode.CONTROL, KeyCode.MINUS);
     await(() -> Math.abs(canvas.getState().scale() - 1) < 1e-9);
+  }
+
+  @Test
+  void nodesSayWhatTheyAre() {
+    await(
+        () ->
+            robot.lookup(".graph-node").queryAll().stream()
+                .map(Node::getAccessibleText)
+                .anyMatch("Second, step · size 64"::equals));
+  }
+
+  @Test
+  void aLooseNodeIsDraggedIntoAWireWhichLightsUpBefore() {
+    tell(() -> robot.editor.add(box("loose", "filter", "Loose", 600, 400)));
+    robot.drag(robot.middleOf("loose"), MouseButton.PRIMARY).moveTo(robot.at(300, 400));
+    robot.moveTo(robot.at(228, 136));
+    await(() -> robot.anyInState(".graph-wire", "allowed"));
+    robot.drop();
+    await(() -> robot.graph.contains(wire("a", "loose")));
+    assertThat(robot.graph.contains(wire("loose", "b"))).isTrue();
+    assertThat(robot.graph.contains(wire("a", "b"))).isFalse();
+  }
+
+  @Test
+  void aWireFromAnInputDroppedOnNothingOffersWhatCanFeedIt() {
+    tell(() -> robot.editor.add(box("d", "sink", "Fourth", 700, 400)));
+    robot.drag(robot.port("d", "in"), MouseButton.PRIMARY).moveTo(robot.at(500, 500)).drop();
+    await(() -> robot.isVisible(".graph-quick-add"));
+    assertThat(offered()).doesNotContain("Sink").contains("Source", "Step");
+    robot.write("filt").type(KeyCode.ENTER);
+    await(() -> robot.graph.contains(wire("filter", "d")));
+    assertThat(robot.editor.history().undoName()).contains("Add Filter");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> robot.graph.node("filter").isEmpty() && robot.graph.incoming("d").isEmpty());
+  }
+
+  private List<String> offered() {
+    return ask(
+        () ->
+            robot.lookup(".graph-quick-add-list").<CatalogEntry>queryListView().getItems().stream()
+                .map(CatalogEntry::label)
+                .toList());
+  }
+
+  @Test
+  void whatFitsTheNodeNextToThePlaceIsOfferedFirst() {
+    robot.doubleClickOn(robot.at(800, 300));
+    await(() -> robot.isVisible(".graph-quick-add"));
+    assertThat(offered()).startsWith("Step").endsWith("Source");
+    robot.write("s");
+    await(() -> offered().subList(0, 3).equals(List.of("Step", "Sink", "Source")));
+    robot.type(KeyCode.ESCAPE);
+    tell(() -> robot.editor.remove(List.of("a", "b", "c")));
+    robot.type(KeyCode.TAB);
+    await(() -> robot.isVisible(".graph-quick-add"));
+    assertThat(offered()).startsWith("Source");
   }
 }
