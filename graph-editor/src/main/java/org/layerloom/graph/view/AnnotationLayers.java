@@ -83,6 +83,11 @@ final class AnnotationLayers {
     }
   }
 
+  /** Whether a note is in sight. */
+  boolean showsNotes() {
+    return !notePool.live().isEmpty();
+  }
+
   private static boolean isReshaped(Annotation one, Feedback feedback) {
     return feedback.reshaped() != null && feedback.reshaped().id().equals(one.id());
   }

@@ -43,6 +43,7 @@ final class Scenery extends Region {
   private final WireLayer wires;
   private final NodeLayer nodes;
   private final ZoomedCards zoomed;
+  private final CardImage cards = new CardImage();
   private final AnnotationLayers annotations;
   private final OverlayLayer overlay = new OverlayLayer();
   private final Scale scale = new Scale();
@@ -79,6 +80,7 @@ final class Scenery extends Region {
             lines,
             wires,
             annotations.notes(),
+            cards,
             nodes,
             overlay);
     grid.setViewOrder(3);
@@ -90,6 +92,7 @@ final class Scenery extends Region {
   void forget() {
     settled.stop();
     zoomed.clear();
+    cards.clear();
     lines.clear();
     overview.clear();
   }
@@ -163,15 +166,27 @@ final class Scenery extends Region {
       List<Connection> plain =
           wires.sync(wiresInSight, selection, hover, feedback, viewport.scale());
       nodes.sync(nodesInSight, selection, hover, feedback.portMarks());
-      lines.draw(plain, picturedCards(), viewport, colors);
+      draw(plain, picturedCards(), plain.size() < wiresInSight.size());
     } else {
       lines.clear();
+      cards.clear();
       zoomed.clear();
       wires.sync(List.of(), selection, hover, feedback, viewport.scale());
       nodes.sync(List.of(), selection, hover, Map.of());
       overview.draw(nodesInSight, wiresInSight, viewport, selection, feedback, colors);
     }
     overlay.show(feedback, viewport.scale());
+  }
+
+  /** Paints lines, and the cards on them or above what lies between them. */
+  private void draw(List<Connection> plain, List<ZoomedCards.Picture> pictures, boolean marked) {
+    boolean between = marked || annotations.showsNotes();
+    lines.draw(plain, between ? List.of() : pictures, viewport, colors);
+    if (between && !pictures.isEmpty()) {
+      cards.draw(pictures, viewport);
+    } else {
+      cards.clear();
+    }
   }
 
   /** Cards that are painted in this frame: while the scale changes again and again. */

@@ -77,23 +77,12 @@ final class WireLines extends Group {
     if (painted == null || !painted.differsInShapesOnly(now)) {
       painter.begin(viewport.width(), viewport.height());
       shapes.forEach(shape -> lines.draw(shape, viewport, look));
-      cards.forEach(card -> draw(card, viewport));
+      cards.forEach(card -> CardImage.draw(card, viewport, painter));
       painter.end();
     } else {
       painted.changedFor(now).ifPresent(area -> drawAgain(area, now, viewport));
     }
     painted = now;
-  }
-
-  private void draw(ZoomedCards.Picture card, Viewport viewport) {
-    double scale = viewport.scale();
-    painter.picture(
-        card.pixels(),
-        card.width(),
-        card.area().getMinX() * scale + viewport.origin().x(),
-        card.area().getMinY() * scale + viewport.origin().y(),
-        card.area().getWidth() * scale,
-        card.area().getHeight() * scale);
   }
 
   private void drawAgain(Rectangle2D area, Lines now, Viewport viewport) {

@@ -8,6 +8,7 @@ import static org.layerloom.graph.view.CanvasRobot.tell;
 
 import java.util.List;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
@@ -92,5 +93,46 @@ class ZoomUiTest {
     await(() -> robot.lookup(".graph-node").queryAll().stream().noneMatch(n -> n.isVisible()));
     tell(canvas::resetZoom);
     await(() -> cards(true).size() > 0 && cards(false).isEmpty());
+  }
+
+  @Test
+  void cardsLieAboveNotesWhilePeopleZoom() {
+    tell(
+        () -> {
+          // Where n5 is: the card covers the note.
+          robot.editor.annotations().addNote(250, 160);
+          robot.editor.selection().clear();
+        });
+    await(this::zoomed);
+    List<Node> layers =
+        ask(
+            () ->
+                List.copyOf(
+                    robot.lookup(".graph-scenery").queryParent().getChildrenUnmodifiable()));
+    int notes = layerOf(layers, ".graph-note");
+    int cards = ask(() -> layers.indexOf(inkAtBand("n5").getParent()));
+    assertThat(cards).isGreaterThan(notes);
+    await(() -> cards(true).size() == 16);
+  }
+
+  private static int layerOf(List<Node> layers, String selector) {
+    for (int i = 0; i < layers.size(); i++) {
+      if (layers.get(i).lookup(selector) != null) {
+        return i;
+      }
+    }
+    throw new AssertionError("no " + selector);
+  }
+
+  /** What the band of a card is painted on. */
+  private PixelPainter inkAtBand(String id) {
+    canvas.layout();
+    Rectangle2D box = canvas.nodeBoundsInView(id);
+    double scale = canvas.viewport().scale();
+    return robot.lookup(".graph-pixels").queryAllAs(PixelPainter.class).stream()
+        .filter(painter -> painter.getImage() != null)
+        .filter(painter -> painter.at(box.getMinX() + 40, box.getMinY() + 4 * scale) != 0)
+        .findFirst()
+        .orElseThrow();
   }
 }
