@@ -30,6 +30,12 @@ public final class AnnotationEditor {
   private final GraphEditor editor;
   private final Annotations annotations;
 
+  /** The note or frame that the last edit added, until another follows; and what was selected. */
+  private String justAdded = "";
+
+  private int placeAfterAdding;
+  private Selection.Content selectedBefore;
+
   AnnotationEditor(GraphEditor editor, Annotations annotations) {
     this.editor = editor;
     this.annotations = annotations;
@@ -64,9 +70,32 @@ public final class AnnotationEditor {
   private String added(String name, Annotation one) {
     List<Annotation> after = new ArrayList<>(annotations.all());
     after.add(one);
+    selectedBefore = editor.selection().content();
     editor.perform(new AnnotationsEdit(annotations, name, "text " + one.id(), after));
     editor.selection().selectAnnotations(Set.of(one.id()));
+    justAdded = one.id();
+    placeAfterAdding = editor.history().place();
     return one.id();
+  }
+
+  /**
+   * Takes a note that was just added and never written in back without a trace, selection included;
+   * false, and nothing done, if it is another or something happened since.
+   */
+  public boolean withdrawEmptyNote(String id) {
+    boolean still =
+        id.equals(justAdded)
+            && editor.history().place() == placeAfterAdding
+            && annotations
+                .find(id)
+                .filter(one -> one instanceof Note && one.text().isEmpty())
+                .isPresent();
+    justAdded = "";
+    if (!still || !editor.history().retract()) {
+      return false;
+    }
+    editor.selection().set(selectedBefore);
+    return true;
   }
 
   /** Writes something else into a note, or gives a frame another title. */

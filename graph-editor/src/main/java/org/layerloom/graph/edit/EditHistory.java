@@ -29,6 +29,11 @@ public final class EditHistory {
   private boolean mayMerge;
   private boolean busy;
 
+  /** What the last edit dropped, for {@link #retract}; null when there is nothing to retract. */
+  private List<Edit> droppedLast;
+
+  private int markBefore;
+
   /** A history of at most 64 MiB. */
   public EditHistory() {
     this(DEFAULT_BYTES);
@@ -46,12 +51,15 @@ public final class EditHistory {
    */
   public void perform(Edit edit) {
     exclusively(edit::apply);
+    markBefore = mark;
+    droppedLast = List.copyOf(edits.subList(place, edits.size()));
     dropUndone();
     Optional<Edit> merged =
         mayMerge && place > 0 ? edits.get(place - 1).mergedWith(edit) : Optional.empty();
     if (merged.isPresent()) {
       bytes += merged.get().approximateBytes() - edits.get(place - 1).approximateBytes();
       edits.set(place - 1, merged.get());
+      droppedLast = null;
     } else {
       edits.add(edit);
       bytes += edit.approximateBytes();
@@ -74,9 +82,31 @@ public final class EditHistory {
   private void dropOldest() {
     while (bytes > bound && edits.size() > 1) {
       bytes -= edits.remove(0).approximateBytes();
+      droppedLast = null;
       place--;
       mark = Math.max(UNREACHABLE, mark - 1);
     }
+  }
+
+  /**
+   * Takes the edit that was just made back as if it had never been: what it made impossible to redo
+   * can be redone. False when it was not the last thing that happened here, or merged.
+   */
+  public boolean retract() {
+    if (droppedLast == null || place != edits.size() || place == 0) {
+      return false;
+    }
+    Edit last = edits.get(place - 1);
+    exclusively(last::revert);
+    edits.remove(--place);
+    bytes -= last.approximateBytes();
+    edits.addAll(droppedLast);
+    bytes += droppedLast.stream().mapToLong(Edit::approximateBytes).sum();
+    mark = markBefore;
+    droppedLast = null;
+    mayMerge = false;
+    tell();
+    return true;
   }
 
   /** Takes back the last edit; false when there is none. */
@@ -87,6 +117,7 @@ public final class EditHistory {
     exclusively(edits.get(place - 1)::revert);
     place--;
     mayMerge = false;
+    droppedLast = null;
     tell();
     return true;
   }
@@ -99,6 +130,7 @@ public final class EditHistory {
     exclusively(edits.get(place)::apply);
     place++;
     mayMerge = false;
+    droppedLast = null;
     tell();
     return true;
   }
@@ -148,6 +180,7 @@ public final class EditHistory {
   public void mark() {
     mark = place;
     mayMerge = false;
+    droppedLast = null;
     tell();
   }
 
@@ -168,6 +201,7 @@ public final class EditHistory {
     mark = 0;
     bytes = 0;
     mayMerge = false;
+    droppedLast = null;
     tell();
   }
 

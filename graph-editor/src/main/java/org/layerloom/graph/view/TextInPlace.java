@@ -13,7 +13,8 @@ import org.layerloom.graph.model.Point;
 
 /**
  * A field over a note, or over the title of a frame, for typing. Enter ends a title, Ctrl+Enter a
- * note, and so does going elsewhere; Escape leaves the text as it was.
+ * note, and so does going elsewhere; Escape leaves the text as it was. A new note into which
+ * nothing was written goes again.
  */
 final class TextInPlace extends StackPane {
   private static final double LEAST_WIDTH = 180;
@@ -26,6 +27,7 @@ final class TextInPlace extends StackPane {
   private final Runnable afterwards;
   private TextInputControl field;
   private String edited = "";
+  private Annotation opened;
   private boolean fresh;
 
   /**
@@ -58,6 +60,7 @@ final class TextInPlace extends StackPane {
     }
     boolean title = one instanceof Frame;
     edited = id;
+    opened = one;
     fresh = true;
     layers.setEdited(id);
     if (title) {
@@ -80,12 +83,12 @@ final class TextInPlace extends StackPane {
     layout();
     field.requestFocus();
     field.selectAll();
-    TextInputControl opened = field;
+    TextInputControl shown = field;
     field
         .focusedProperty()
         .addListener(
             (property, was, focused) -> {
-              if (!focused && opened == field) {
+              if (!focused && shown == field) {
                 close(true);
               }
             });
@@ -103,8 +106,12 @@ final class TextInPlace extends StackPane {
     layers.setEdited("");
     setVisible(false);
     getChildren().clear();
-    if (keep) {
+    // One of another document may have this id by now.
+    boolean there = editor.annotations().model().find(id).filter(opened::equals).isPresent();
+    if (there && keep && !typed.equals(opened.text())) {
       editor.annotations().setText(id, typed);
+    } else if (there) {
+      editor.annotations().withdrawEmptyNote(id);
     }
     editor.history().preventMerge();
   }

@@ -168,4 +168,47 @@ class EditHistoryTest {
     history.redo();
     assertThat(heard).containsExactly(1, 0);
   }
+
+  @Test
+  void retractsWhatWasJustDoneAsIfItHadNeverBeen() {
+    EditHistory history = new EditHistory();
+    StringBuilder done = new StringBuilder();
+    history.perform(appending(done, "a"));
+    history.perform(appending(done, "b"));
+    history.mark();
+    history.undo();
+    history.perform(appending(done, "c"));
+    assertThat(history.retract()).isTrue();
+    assertThat(done).hasToString("a");
+    assertThat(history.names()).containsExactly("a", "b");
+    history.redo();
+    assertThat(done).hasToString("ab");
+    assertThat(history.isAtMark()).isTrue();
+    assertThat(history.retract()).isFalse();
+    assertThat(done).hasToString("ab");
+  }
+
+  private static Edit appending(StringBuilder text, String name) {
+    return new Edit() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public void apply() {
+        text.append(name);
+      }
+
+      @Override
+      public void revert() {
+        text.setLength(text.length() - name.length());
+      }
+
+      @Override
+      public long approximateBytes() {
+        return 100;
+      }
+    };
+  }
 }

@@ -286,4 +286,52 @@ class AnnotationUiTest {
     robot.type(KeyCode.BACK_SPACE);
     await(() -> !robot.isVisible(".graph-note"));
   }
+
+  @Test
+  void escapeInANewNoteLeavesNoTrace() {
+    tell(
+        () -> {
+          robot.editor.move(List.of("a"), 12, 0);
+          robot.editor.undo();
+          robot.editor.selection().select("b");
+        });
+    robot.moveTo(robot.at(600, 300)).type(KeyCode.N);
+    await(this::isTyping);
+    robot.write("never mind").type(KeyCode.ESCAPE);
+    await(() -> !isTyping());
+    assertThat(all()).isEmpty();
+    assertThat(robot.editor.history().canUndo()).isFalse();
+    assertThat(robot.editor.history().canRedo()).isTrue();
+    assertThat(robot.editor.selection().nodes()).containsExactly("b");
+    robot.type(KeyCode.N);
+    await(this::isTyping);
+    robot.clickOn(robot.at(100, 600));
+    await(() -> !isTyping() && all().isEmpty());
+  }
+
+  @Test
+  void whatIsTypedNeverGoesIntoANoteOfAnotherDocument() {
+    addNote(600, 300, "of this one");
+    robot.doubleClickOn(robot.at(700, 350));
+    await(this::isTyping);
+    robot.write("typed");
+    tell(
+        () -> {
+          Annotation other = only().withText("of the other one");
+          robot.editor.annotations().model().restore(List.of(other));
+          robot.editor.history().clear();
+        });
+    robot.clickOn(robot.at(100, 600));
+    await(() -> !isTyping());
+    assertThat(only().text()).isEqualTo("of the other one");
+    assertThat(robot.editor.history().canUndo()).isFalse();
+  }
+
+  @Test
+  void keysNudgeAFrameWithWhatLiesInIt() {
+    addFrame();
+    robot.clickOn(robot.at(200, 72)).type(KeyCode.DOWN);
+    await(() -> robot.graph.node("a").orElseThrow().y() == 132 && only().y() == 72);
+    assertThat(robot.graph.node("c").orElseThrow().y()).isEqualTo(420);
+  }
 }
