@@ -36,6 +36,9 @@ final class CanvasPanels {
     quickAdd = new QuickAdd(focusCanvas);
     textInPlace = new TextInPlace(editor, viewport, scenery.annotationLayers(), focusCanvas);
     historyList = new HistoryList(editor.history(), focusCanvas);
+    findBar.visibleProperty().addListener((property, was, shown) -> layOutAgain());
+    historyList.visibleProperty().addListener((property, was, shown) -> layOutAgain());
+    historyList.setWhenResized(this::layOutAgain);
     placeholder.setManaged(false);
     placeholder.setPickOnBounds(false);
     placeholder.getStyleClass().add("graph-placeholder");
@@ -74,22 +77,38 @@ final class CanvasPanels {
     path.refresh();
   }
 
+  private void layOutAgain() {
+    if (findBar.getParent() != null) {
+      findBar.getParent().requestLayout();
+    }
+  }
+
+  /** Breaks off what goes on in them, for good. */
+  void breakOff() {
+    textInPlace.close(false);
+    quickAdd.close();
+    minimap.breakOff();
+  }
+
   /** Puts everything into its place on a canvas of this size. */
   void layOut(double width, double height) {
     placeholder.resizeRelocate(0, 0, width, height);
+    path.autosize();
+    double pathWidth = Math.min(path.prefWidth(-1), width - 2 * INSET);
+    path.resizeRelocate(INSET, INSET, pathWidth, BlockPath.HEIGHT);
     double barWidth = Math.min(FindBar.WIDTH, width - 16);
-    findBar.resizeRelocate(Math.round((width - barWidth) / 2), INSET, barWidth, FindBar.HEIGHT);
+    double barX = Math.round((width - barWidth) / 2);
+    boolean underPath = path.isVisible() && INSET + pathWidth > barX;
+    double barY = underPath ? 2 * INSET + BlockPath.HEIGHT : INSET;
+    findBar.resizeRelocate(barX, barY, barWidth, FindBar.HEIGHT);
     double listWidth = Math.min(HistoryList.WIDTH, width - 2 * INSET);
+    double listX = width - listWidth - INSET;
+    boolean underBar = findBar.isVisible() && barX + barWidth > listX;
+    double listY = underBar ? barY + FindBar.HEIGHT + INSET : INSET;
     historyList.resizeRelocate(
-        width - listWidth - INSET,
-        INSET,
-        listWidth,
-        Math.min(HistoryList.HEIGHT, height - 2 * INSET));
+        listX, listY, listWidth, Math.min(historyList.wantedHeight(), height - listY - INSET));
     layoutNotice.autosize();
     layoutNotice.relocate(Math.round((width - layoutNotice.getWidth()) / 2), NOTICE_TOP);
-    path.autosize();
-    path.resizeRelocate(
-        INSET, INSET, Math.min(path.prefWidth(-1), width - 2 * INSET), BlockPath.HEIGHT);
     minimap.resizeRelocate(
         width - Minimap.WIDTH - 16, height - Minimap.HEIGHT - 16, Minimap.WIDTH, Minimap.HEIGHT);
   }

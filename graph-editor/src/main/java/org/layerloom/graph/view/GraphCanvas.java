@@ -312,6 +312,7 @@ public final class GraphCanvas extends Region {
     arbiter.cancel();
     actions.stopWiring();
     layout.breakOff();
+    panels.breakOff();
     subscriptions.forEach(Subscription::close);
     menus.close();
     scenery.forget();

@@ -21,7 +21,9 @@ import org.layerloom.graph.text.GraphTexts;
  */
 final class HistoryList extends VBox {
   static final double WIDTH = 280;
-  static final double HEIGHT = 360;
+  private static final double HEIGHT = 360;
+  private static final double AROUND_ROWS = 48;
+  private static final double ROW = 30;
 
   private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
   private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
@@ -31,6 +33,7 @@ final class HistoryList extends VBox {
   private final Label title = new Label();
   private final ListView<String> list = new ListView<>();
   private GraphTexts texts;
+  private Runnable whenResized = () -> {};
 
   /**
    * @param afterwards runs after closing, such as giving the focus back
@@ -43,6 +46,7 @@ final class HistoryList extends VBox {
     setManaged(false);
     setVisible(false);
     list.getStyleClass().add("graph-history-list");
+    list.setFixedCellSize(ROW);
     list.setCellFactory(view -> new Cell());
     list.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
@@ -95,12 +99,22 @@ final class HistoryList extends VBox {
     states.addAll(history.names());
     if (!list.getItems().equals(states)) {
       list.getItems().setAll(states);
+      whenResized.run();
     }
     list.refresh();
     if (list.getSelectionModel().getSelectedIndex() != history.place()) {
       list.getSelectionModel().select(history.place());
     }
     list.scrollTo(Math.max(0, history.place() - 4));
+  }
+
+  void setWhenResized(Runnable whenResized) {
+    this.whenResized = whenResized;
+  }
+
+  /** As high as its states need, within bounds. */
+  double wantedHeight() {
+    return Math.min(HEIGHT, AROUND_ROWS + ROW * (history.names().size() + 1));
   }
 
   private void goToSelected() {

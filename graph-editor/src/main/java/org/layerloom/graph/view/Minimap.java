@@ -4,9 +4,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -19,7 +23,7 @@ import org.layerloom.graph.model.Note;
 
 /**
  * All that lies in the open block in a corner, with a frame around what is in view; dragging moves
- * the view.
+ * the view; Escape meanwhile, or losing the focus, puts it back.
  */
 final class Minimap extends Region {
   static final double WIDTH = 172;
@@ -40,6 +44,12 @@ final class Minimap extends Region {
   private final PauseTransition later = new PauseTransition(Duration.millis(150));
   private boolean stale = true;
   private boolean drawn;
+
+  /** What was in view when the drag under way began; null when none is. */
+  private ViewState before;
+
+  private final EventHandler<KeyEvent> escape = this::keyPressed;
+  private final InvalidationListener focusLost = focused -> breakOff();
 
   Minimap(
       OpenBlock open,
@@ -62,8 +72,9 @@ final class Minimap extends Region {
     getChildren().setAll(picture, frame);
     later.setOnFinished(event -> requestLayout());
     setClip(new Rectangle(WIDTH, HEIGHT));
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::centreView);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::centreView);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> released());
   }
 
   /** Nodes moved, came, went or look different. */
@@ -79,13 +90,46 @@ final class Minimap extends Region {
     }
   }
 
+  private void pressed(MouseEvent event) {
+    released();
+    before = viewport.state();
+    getParent().requestFocus();
+    getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
+    getParent().focusedProperty().addListener(focusLost);
+    centreView(event);
+  }
+
+  private void released() {
+    before = null;
+    getScene().removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+    getParent().focusedProperty().removeListener(focusLost);
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      breakOff();
+      event.consume();
+    }
+  }
+
+  /** Puts back what was in view when the drag under way began. */
+  void breakOff() {
+    if (before != null) {
+      viewport.show(before);
+      released();
+    }
+  }
+
   private void centreView(MouseEvent event) {
+    event.consume();
+    if (before == null) {
+      return;
+    }
     Rectangle2D area = viewport.area();
     double x = content.getMinX() + (event.getX() - offsetX()) / scale;
     double y = content.getMinY() + (event.getY() - offsetY()) / scale;
     viewport.show(
         new ViewState(x - area.getWidth() / 2, y - area.getHeight() / 2, viewport.scale()));
-    event.consume();
   }
 
   private double offsetX() {

@@ -69,4 +69,16 @@ class FindUiTest {
     robot.type(KeyCode.ESCAPE);
     await(() -> !robot.isVisible(".graph-find"));
   }
+
+  @Test
+  void theButtonsStepByMouse() {
+    robot.push(KeyCode.CONTROL, KeyCode.F).write("step");
+    await(() -> count().equals("2 hits"));
+    robot.clickOn("\u25BC");
+    await(() -> isSelected("b") && count().equals("1 of 2"));
+    robot.clickOn("\u25BC");
+    await(() -> isSelected("c") && canvas.viewport().area().contains(4080, 2430));
+    robot.clickOn("\u25B2");
+    await(() -> isSelected("b") && count().equals("1 of 2"));
+  }
 }

@@ -2,11 +2,13 @@ package org.layerloom.graph.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.layerloom.graph.demo.DemoBoxes.box;
+import static org.layerloom.graph.view.CanvasRobot.ask;
 import static org.layerloom.graph.view.CanvasRobot.await;
 import static org.layerloom.graph.view.CanvasRobot.tell;
 
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,5 +63,27 @@ class HistoryUiTest {
     await(() -> robot.editor.history().place() == 2);
     robot.type(KeyCode.ESCAPE);
     await(() -> !robot.isVisible(".graph-history") && canvas.isFocused());
+  }
+
+  @Test
+  void isNoLargerThanItNeedsAndLeavesRoomForFinding() {
+    double few = ask(() -> list().getHeight());
+    tell(
+        () -> {
+          for (int i = 0; i < 4; i++) {
+            robot.editor.add(box("more", "step", "More", 48, 300));
+          }
+        });
+    await(() -> list().getHeight() == few + 4 * 30);
+    tell(() -> canvas.runAction("find"));
+    await(
+        () ->
+            !list()
+                .getBoundsInParent()
+                .intersects(robot.lookup(".graph-find").query().getBoundsInParent()));
+  }
+
+  private Region list() {
+    return robot.lookup(".graph-history").query();
   }
 }
