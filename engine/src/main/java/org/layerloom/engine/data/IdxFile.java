@@ -56,10 +56,12 @@ record IdxFile(int[] dimensions, byte[] content, String md5) {
       if (product > Runtime.getRuntime().maxMemory() / 3) {
         throw new DataFormatException(Message.of("data.tooLarge", name));
       }
-      byte[] content = in.readNBytes((int) product);
+      // Into its place at once: Java's own way to read them all has them twice for a while.
+      byte[] content = new byte[(int) product];
+      int read = in.readNBytes(content, 0, content.length);
       boolean more = in.read() >= 0;
-      if (content.length != product || more) {
-        long there = more ? product + 1 : content.length;
+      if (read != product || more) {
+        long there = more ? product + 1 : read;
         throw new DataFormatException(Message.of("data.truncated", name, product, there));
       }
       return new IdxFile(dimensions, content, Hashing.md5(header(magic, dimensions), content));
