@@ -137,6 +137,14 @@ public final class GraphCanvas extends Region {
     }
   }
 
+  /**
+   * The style sheet. A program that makes its canvas later than its scene puts it into the scene
+   * first: a sheet that is added styles everything anew.
+   */
+  public static String styleSheet() {
+    return STYLE_SHEET;
+  }
+
   /** The editor that gestures and keys call. */
   public GraphEditor editor() {
     return editor;
@@ -320,6 +328,10 @@ public final class GraphCanvas extends Region {
 
   private void graphChanged(GraphChange change) {
     layout.settle();
+    if (change.addedNodes().size() == editor.graph().nodes().size()) {
+      refreshAll(); // Another document: nothing that is known is of it.
+      return;
+    }
     Set<String> touched = new HashSet<>(change.addedNodes());
     touched.addAll(change.changedNodes());
     touched.addAll(change.removedNodes());
