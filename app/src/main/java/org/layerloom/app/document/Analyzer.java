@@ -10,6 +10,7 @@ import org.layerloom.app.task.TaskRunner;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Dataset;
 import org.layerloom.engine.data.DatasetCatalog;
+import org.layerloom.engine.data.DatasetInfo;
 import org.layerloom.engine.network.BlockExpansion;
 import org.layerloom.engine.network.Diagnostic;
 import org.layerloom.engine.network.DrawnAnalysis;
@@ -19,6 +20,7 @@ import org.layerloom.engine.network.LayerTypes;
 import org.layerloom.engine.network.NetworkAnalysis;
 import org.layerloom.engine.network.ShapeInference;
 import org.layerloom.engine.network.TensorShape;
+import org.layerloom.engine.optimize.TrainingConfig;
 import org.layerloom.engine.project.ProjectAnalysis;
 import org.layerloom.engine.text.Message;
 import org.layerloom.engine.text.ReadableException;
@@ -31,6 +33,7 @@ public final class Analyzer {
   private final ProjectDocument document;
   private final DatasetCatalog datasets;
   private final TaskRunner tasks;
+  private final LayerTypes types;
   private final ProjectAnalysis inference;
   private final ReadOnlyObjectWrapper<NetworkAnalysis> analysis =
       new ReadOnlyObjectWrapper<>(new NetworkAnalysis(java.util.Map.of(), List.of()));
@@ -43,6 +46,9 @@ public final class Analyzer {
   private String wantedData = "";
   private DrawnNetwork analyzed;
 
+  /** Found in the background, for a question that is likely to come. */
+  private volatile Answer foreseen;
+
   /** Settings of a project that is being opened are there, and its network is not. */
   private boolean waits;
 
@@ -51,6 +57,7 @@ public final class Analyzer {
     this.document = document;
     this.datasets = datasets;
     this.tasks = tasks;
+    this.types = types;
     this.inference = new ProjectAnalysis(new ShapeInference(types));
     document.graph().subscribe(change -> analyzeIfChanged());
     document.dataProperty().addListener((o, before, now) -> unlessOpening(this::loadData));
@@ -94,20 +101,64 @@ public final class Analyzer {
 
   private void analyze() {
     waits = false;
-    analyzed = document.drawn();
-    BlockExpansion expansion = BlockExpansion.of(analyzed);
-    NetworkAnalysis found =
-        inference.analyze(
-            expansion.network(),
-            document.training(),
-            document.contentHash(),
-            dataset.get().map(Dataset::info));
-    drawnAnalysis = DrawnAnalysis.of(analyzed, expansion, found);
+    Question question = question();
+    analyzed = question.drawn;
+    Answer ahead = foreseen;
+    foreseen = null;
+    Answer answer =
+        ahead != null && ahead.question.equals(question) ? ahead : Answer.to(question, inference);
+    NetworkAnalysis found = answer.found;
+    drawnAnalysis = answer.drawn;
     List<Diagnostic> problems = new ArrayList<>(drawnAnalysis.problems());
     dataProblem.ifPresent(
         problem ->
             problems.add(0, Diagnostic.wholeNetwork(problem, Message.of("remedy.chooseData"))));
     analysis.set(new NetworkAnalysis(found.layers(), problems));
+  }
+
+  private Question question() {
+    return new Question(
+        document.drawn(),
+        document.training(),
+        document.contentHash(),
+        dataset.get().map(Dataset::info));
+  }
+
+  /**
+   * Prepares for a project that is about to be opened: looks at it with the data that are there
+   * now. To be called in the background.
+   *
+   * @param known what the data are, as {@link #dataset} had it on the JavaFX thread
+   */
+  public void foresee(MappedProject opening, Optional<DatasetInfo> known) {
+    foresee(
+        new Question(
+            NetworkMapping.drawn(opening.graph()),
+            opening.project().training(),
+            opening.project().data().contentHash(),
+            known));
+  }
+
+  private void foresee(Question question) {
+    // What an inference remembers is for one thread.
+    foreseen = Answer.to(question, new ProjectAnalysis(new ShapeInference(types)));
+  }
+
+  /** All that an analysis depends on. */
+  private record Question(
+      DrawnNetwork drawn,
+      TrainingConfig training,
+      Optional<String> savedHash,
+      Optional<DatasetInfo> data) {}
+
+  private record Answer(Question question, NetworkAnalysis found, DrawnAnalysis drawn) {
+    static Answer to(Question question, ProjectAnalysis inference) {
+      BlockExpansion expansion = BlockExpansion.of(question.drawn);
+      NetworkAnalysis found =
+          inference.analyze(
+              expansion.network(), question.training, question.savedHash, question.data);
+      return new Answer(question, found, DrawnAnalysis.of(question.drawn, expansion, found));
+    }
   }
 
   /**
@@ -131,8 +182,15 @@ public final class Analyzer {
       return;
     }
     wantedData = wanted;
+    Question without = question();
     tasks.run(
-        () -> config.view(datasets.load(config, seed)),
+        () -> {
+          Dataset loaded = config.view(datasets.load(config, seed));
+          foresee(
+              new Question(
+                  without.drawn, without.training, without.savedHash, Optional.of(loaded.info())));
+          return loaded;
+        },
         loaded -> accept(wanted, Optional.of(loaded), Optional.empty()),
         failed -> accept(wanted, Optional.empty(), Optional.of(reason(failed))));
   }

@@ -86,7 +86,17 @@ public final class ProjectDocument {
 
   /** Takes up what was read from a file. */
   public void opened(Project project, Path from) {
-    show(project, Optional.of(from), nameOf(from));
+    opened(mapped(project), from);
+  }
+
+  /** The same for what {@link #mapped} has made. */
+  public void opened(MappedProject mapped, Path from) {
+    show(mapped, Optional.of(from), nameOf(from));
+  }
+
+  /** Makes the graph of a project that is to be opened; on any thread. */
+  public MappedProject mapped(Project project) {
+    return new MappedProject(project, mapping.graph(project));
   }
 
   /** Takes up unsaved work of an earlier start; it counts as modified. */
@@ -97,7 +107,11 @@ public final class ProjectDocument {
   }
 
   private void show(Project project, Optional<Path> from, String name) {
-    GraphSnapshot snapshot = mapping.graph(project);
+    show(mapped(project), from, name);
+  }
+
+  private void show(MappedProject mapped, Optional<Path> from, String name) {
+    Project project = mapped.project();
     title = name;
     neverSaved = false;
     opening = true; // The network is still the one before.
@@ -107,7 +121,7 @@ public final class ProjectDocument {
     opening = false;
     editor.selection().clear();
     editor.openBlock().enter("");
-    graph.restore(snapshot);
+    graph.restore(mapped.graph());
     editor.annotations().model().restore(AnnotationMapping.annotations(project.view()));
     history.clear();
     history.mark();

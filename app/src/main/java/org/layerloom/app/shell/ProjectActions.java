@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import org.layerloom.app.document.Analyzer;
+import org.layerloom.app.document.MappedProject;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.document.Recovery;
 import org.layerloom.app.language.AppTexts;
@@ -13,6 +13,8 @@ import org.layerloom.app.language.Language;
 import org.layerloom.app.settings.Settings;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.TrainingViewModel;
+import org.layerloom.engine.data.Dataset;
+import org.layerloom.engine.data.DatasetInfo;
 import org.layerloom.engine.export.ModelFile;
 import org.layerloom.engine.project.Project;
 import org.layerloom.engine.project.ProjectFile;
@@ -88,12 +90,16 @@ public final class ProjectActions {
   }
 
   private void read(Path path) {
+    Optional<DatasetInfo> known = analyzer.dataset().map(Dataset::info);
     tasks.run(
-        () -> new ProjectFile(path).read(),
-        project -> {
-          document.opened(project, path);
-          // A large project takes its time: first it is taken up, then shown, each by itself.
-          Platform.runLater(() -> showOpened(path));
+        () -> {
+          MappedProject mapped = document.mapped(new ProjectFile(path).read());
+          analyzer.foresee(mapped, known);
+          return mapped;
+        },
+        mapped -> {
+          document.opened(mapped, path);
+          showOpened(path);
         },
         this::tell);
   }
