@@ -7,6 +7,7 @@ import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.document.Recovery;
 import org.layerloom.app.generate.GenerateViewModel;
 import org.layerloom.app.language.Language;
+import org.layerloom.app.pace.Pace;
 import org.layerloom.app.settings.KeptBlocks;
 import org.layerloom.app.settings.Settings;
 import org.layerloom.app.task.TaskRunner;
@@ -22,6 +23,7 @@ public final class AppContext implements AutoCloseable {
   private final Settings settings;
   private final Language language;
   private final TaskRunner tasks;
+  private final Pace pace = new Pace();
   private final LayerCatalog layers = new LayerCatalog();
   private final DatasetCatalog datasets = new DatasetCatalog();
   private final Templates templates = new Templates();
@@ -58,6 +60,11 @@ public final class AppContext implements AutoCloseable {
 
   public TaskRunner tasks() {
     return tasks;
+  }
+
+  /** How fast the window is filled. */
+  public Pace pace() {
+    return pace;
   }
 
   public LayerCatalog layers() {

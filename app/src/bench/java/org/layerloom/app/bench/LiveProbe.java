@@ -67,11 +67,13 @@ final class LiveProbe {
               stage.setX(0);
               stage.setY(0);
               stage.show();
-              window.prepare();
               return new LiveProbe(context, window);
             });
-    rest(5);
+    rest(1);
     probe.watch = FxWatch.start();
+    FxThread.run(probe.window::prepare);
+    rest(5);
+    probe.longest("occupied.pages.made");
     probe.train();
     if (args.length > 0 && args[0].equals("memory")) {
       Runtime.getRuntime().halt(0);

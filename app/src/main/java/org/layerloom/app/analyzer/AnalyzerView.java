@@ -1,6 +1,8 @@
 package org.layerloom.app.analyzer;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +28,8 @@ import javafx.scene.layout.VBox;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.pace.Pace;
+import org.layerloom.app.pace.Piecewise;
 import org.layerloom.engine.network.NetworkAnalysis;
 
 /** The page of the Analyzer: a sortable table, totals, copies for other programs. */
@@ -33,6 +37,12 @@ public final class AnalyzerView extends VBox {
 
   /** Two lines: most headings are longer than the numbers below. */
   private static final double HEADING = 34;
+
+  private static final double ROW = 28;
+  private static final int ROWS_AT_A_TIME = 3;
+
+  /** What fits into a window of usual height. */
+  private static final int MOST_ROWS = 30;
 
   private static final KeyCombination MARKDOWN =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -50,17 +60,26 @@ public final class AnalyzerView extends VBox {
   /** The rows are being replaced: what is selected then was not chosen by anybody. */
   private boolean replacing;
 
-  private final ChangeListener<NetworkAnalysis> listener = (o, before, now) -> show();
+  /** Something has changed while another page was shown. */
+  private boolean stale;
+
+  /** The table has its full height, or is on the way there. */
+  private boolean grown;
+
+  private final Piecewise growth;
+  private final ChangeListener<NetworkAnalysis> listener = (o, before, now) -> changed();
 
   /**
    * Makes the page.
    *
+   * @param pace how fast the table grows to its height
    * @param onSelect selects a layer and stays here
    * @param onReveal shows a layer on the canvas
    */
   public AnalyzerView(
       AnalyzerViewModel model,
       Analyzer analyzer,
+      Pace pace,
       AppTexts texts,
       Consumer<String> onSelect,
       Consumer<String> onReveal) {
@@ -69,10 +88,11 @@ public final class AnalyzerView extends VBox {
     this.texts = texts;
     this.onSelect = onSelect;
     this.onReveal = onReveal;
+    this.growth = new Piecewise(pace, this);
     setId("analyzer");
     getStyleClass().add("analyzer");
     table.setId("analyzer-table");
-    table.setFixedCellSize(28);
+    table.setFixedCellSize(ROW);
     table.setPlaceholder(new Label(texts.get("analyzer.empty")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     addColumns();
@@ -103,11 +123,13 @@ public final class AnalyzerView extends VBox {
     totals.setId("analyzer-totals");
     getChildren().addAll(top(), table, totals);
     analyzer.analysisProperty().addListener(listener);
+    visibleProperty().addListener((o, was, is) -> shown(is));
     show();
   }
 
   /** Stops listening; the page is about to be replaced. */
   public void dispose() {
+    growth.stop();
     analyzer.analysisProperty().removeListener(listener);
   }
 
@@ -237,10 +259,32 @@ public final class AnalyzerView extends VBox {
     }
   }
 
+  private void changed() {
+    if (isVisible()) {
+      show();
+    } else {
+      stale = true;
+      if (!grown) { // When there is time, so that it is there at once later on.
+        growth.run(List.of(this::show));
+      }
+    }
+  }
+
+  private void shown(boolean shown) {
+    if (shown && stale) {
+      show();
+    }
+  }
+
   private void show() {
+    stale = false;
     replacing = true;
     LayerRow selected = table.getSelectionModel().getSelectedItem();
-    table.getItems().setAll(model.rows());
+    List<LayerRow> rows = model.rows();
+    if (!rows.isEmpty() && !grown) {
+      grow();
+    }
+    table.getItems().setAll(rows);
     table.sort();
     totals.setText(model.totals());
     if (selected != null) {
@@ -250,5 +294,25 @@ public final class AnalyzerView extends VBox {
           .ifPresent(table.getSelectionModel()::select);
     }
     replacing = false;
+  }
+
+  /**
+   * A table makes the cells of all rows that fit into it, filled or not, as soon as it has one row:
+   * hundreds of them, which takes a while. So it is low at first.
+   */
+  private void grow() {
+    grown = true;
+    table.setMaxHeight(heightOf(ROWS_AT_A_TIME));
+    List<Runnable> pieces = new ArrayList<>();
+    for (int rows = 2 * ROWS_AT_A_TIME; rows <= MOST_ROWS; rows += ROWS_AT_A_TIME) {
+      double height = heightOf(rows);
+      pieces.add(() -> table.setMaxHeight(height));
+    }
+    pieces.add(() -> table.setMaxHeight(Double.MAX_VALUE));
+    growth.run(pieces);
+  }
+
+  private static double heightOf(int rows) {
+    return HEADING + 8 + rows * ROW;
   }
 }

@@ -1,5 +1,6 @@
 package org.layerloom.app.attention;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,22 +39,28 @@ final class AttentionLayout extends BorderPane {
   private static final double RIGHT_WIDTH = 300;
 
   private final Map<Place, VBox> places = new EnumMap<>(Place.class);
+  private final Map<Place, List<Node>> contents = new EnumMap<>(Place.class);
 
   AttentionLayout() {
     for (Place place : Place.values()) {
       VBox box = new VBox();
       box.getStyleClass().add("attention-column");
       places.put(place, box);
+      contents.put(place, new ArrayList<>());
     }
   }
 
   /** Puts parts into a place, below each other; before {@link #arrange}. */
   void put(Place place, Node... parts) {
-    places.get(place).getChildren().addAll(parts);
+    contents.get(place).addAll(List.of(parts));
   }
 
-  /** Builds the page of the places that something was put into. */
-  void arrange() {
+  /**
+   * Builds the page of the places that something was put into.
+   *
+   * @return what fills the places, part by part
+   */
+  List<Runnable> arrange() {
     SplitPane upper = new SplitPane();
     add(upper, Place.LEFT, LEFT_WIDTH);
     upper.getItems().add(places.get(Place.MIDDLE));
@@ -73,10 +80,15 @@ final class AttentionLayout extends BorderPane {
       whole.setDividerPositions(0.62);
     }
     setCenter(whole);
+    List<Runnable> pieces = new ArrayList<>();
+    contents.forEach(
+        (place, parts) ->
+            parts.forEach(part -> pieces.add(() -> places.get(place).getChildren().add(part))));
+    return pieces;
   }
 
   private boolean isFilled(Place place) {
-    return !places.get(place).getChildren().isEmpty();
+    return !contents.get(place).isEmpty();
   }
 
   private void add(SplitPane pane, Place place, double width) {

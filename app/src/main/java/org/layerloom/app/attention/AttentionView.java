@@ -35,6 +35,8 @@ import org.layerloom.app.attention.words.AttentionWords;
 import org.layerloom.app.attention.words.MomentWords;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.pace.Pace;
+import org.layerloom.app.pace.Piecewise;
 
 /** The page that shows what heads attend to. */
 public final class AttentionView extends StackPane {
@@ -55,16 +57,19 @@ public final class AttentionView extends StackPane {
   private final AttentionLayout page = new AttentionLayout();
   private final StackPane empty = new StackPane();
   private final Listening listening = new Listening();
+  private final Piecewise parts;
 
   /**
    * The page.
    *
    * @param background where large maps are made
+   * @param pace how fast the page is filled
    */
   public AttentionView(
       AttentionViewModel model,
       AttentionStudy studied,
       Executor background,
+      Pace pace,
       AttentionExport.Place files,
       AppTexts texts,
       boolean dark) {
@@ -84,9 +89,11 @@ public final class AttentionView extends StackPane {
     patterns = new HeadPatterns(model, texts);
     sheets = new NewestWork<>(background, this::show);
     study = new StudyParts(model, studied, background, files, texts, dark);
+    parts = new Piecewise(pace, this);
     arrange();
     getChildren().addAll(page, empty);
-    sceneProperty().addListener((o, before, now) -> model.setWatching(now != null));
+    sceneProperty().addListener((o, before, now) -> watch());
+    visibleProperty().addListener((o, before, now) -> watch());
     listening.to(model.snapshotProperty(), this::showReading);
     listening.to(model.vacancyProperty(), this::showVacancy);
     listening.to(model.sample().sentenceProperty(), sentence::refresh);
@@ -109,8 +116,14 @@ public final class AttentionView extends StackPane {
     showReading();
   }
 
+  /** The page stays in the window while another is shown. */
+  private void watch() {
+    model.setWatching(getScene() != null && isVisible());
+  }
+
   /** Stops listening; the page is about to be replaced. */
   public void dispose() {
+    parts.stop();
     listening.stop();
     study.dispose();
   }
@@ -122,7 +135,7 @@ public final class AttentionView extends StackPane {
     page.put(Place.BELOW_MIDDLE, inside);
     page.put(Place.BELOW_RIGHT, controls, patterns);
     study.putInto(page, tools);
-    page.arrange();
+    parts.run(page.arrange());
   }
 
   /** A part of the page with its title. */

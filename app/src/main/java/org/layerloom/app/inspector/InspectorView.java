@@ -15,6 +15,8 @@ import org.controlsfx.control.PropertySheet;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.document.ProjectDocument;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.pace.Pace;
+import org.layerloom.app.pace.Piecewise;
 import org.layerloom.engine.data.DatasetCatalog;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.engine.network.LayerTypes;
@@ -34,16 +36,23 @@ public final class InspectorView extends ScrollPane {
   private final javafx.beans.value.ChangeListener<Object> onSettings =
       (o, before, now) -> showOrRefresh();
   private final Typing typing;
+  private final Piecewise parts;
   private TextField name;
   private String shownOf = "";
 
+  /**
+   * Makes the view.
+   *
+   * @param pace how fast the sections of a project follow each other
+   */
   public InspectorView(
-      ProjectDocument document, Analyzer analyzer, LayerTypes types, AppTexts texts) {
+      ProjectDocument document, Analyzer analyzer, LayerTypes types, AppTexts texts, Pace pace) {
     this.document = document;
     this.analyzer = analyzer;
     this.types = types;
     this.texts = texts;
     this.typing = new Typing(document.history());
+    this.parts = new Piecewise(pace, this);
     setId("inspector");
     getStyleClass().addAll("inspector", "edge-to-edge");
     setFitToWidth(true);
@@ -68,6 +77,7 @@ public final class InspectorView extends ScrollPane {
             throw new IllegalStateException(impossible);
           }
         });
+    parts.stop();
     document.trainingProperty().removeListener(onSettings);
     document.dataProperty().removeListener(onSettings);
     analyzer.datasetProperty().removeListener(onSettings);
@@ -81,6 +91,7 @@ public final class InspectorView extends ScrollPane {
       return;
     }
     shownOf = wanted;
+    parts.stop();
     items.clear();
     content.getChildren().clear();
     Set<String> selected = document.editor().selection().nodes();
@@ -92,12 +103,14 @@ public final class InspectorView extends ScrollPane {
       note(texts.get("inspector.severalHelp"));
     } else {
       title(texts.get("inspector.project"));
+      List<Runnable> pieces = new ArrayList<>();
       new ProjectSettings(document, bringsTestSet(), isText(), texts)
           .all().stream()
               .collect(
                   Collectors.groupingBy(Setting::category, LinkedHashMap::new, Collectors.toList()))
-              .forEach(this::section);
-      note(texts.get("inspector.projectHelp"));
+              .forEach((category, settings) -> pieces.add(() -> section(category, settings)));
+      pieces.add(() -> note(texts.get("inspector.projectHelp")));
+      parts.run(pieces);
     }
   }
 

@@ -1,7 +1,9 @@
 package org.layerloom.app.palette;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.layerloom.app.canvas.LayerNodes;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.pace.Pace;
+import org.layerloom.app.pace.Piecewise;
 import org.layerloom.app.settings.KeptBlocks;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.graph.model.Subscription;
@@ -39,19 +43,26 @@ public final class PaletteView extends VBox {
   private final Consumer<String> onAdd;
   private final TextField search = new TextField();
   private final VBox entries = new VBox();
+
+  /** One for all entries: a tooltip is a window. */
+  private final Tooltip tooltip = new Tooltip();
+
   private final Subscription blocksChanged;
+  private final Piecewise parts;
 
   /**
    * Makes the palette.
    *
    * @param onAdd adds a layer of a type where it fits
    * @param onLeave takes the keyboard back to where layers are
+   * @param pace how fast it is filled at first
    */
   public PaletteView(
-      PaletteViewModel model, AppTexts texts, Consumer<String> onAdd, Runnable onLeave) {
+      PaletteViewModel model, AppTexts texts, Consumer<String> onAdd, Runnable onLeave, Pace pace) {
     this.model = model;
     this.texts = texts;
     this.onAdd = onAdd;
+    this.parts = new Piecewise(pace, this);
     getStyleClass().add("palette");
     setId("palette");
     search.setId("palette-search");
@@ -68,6 +79,8 @@ public final class PaletteView extends VBox {
             key.consume();
           }
         });
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(280);
     entries.getStyleClass().add("palette-entries");
     ScrollPane scroll = new ScrollPane(entries);
     scroll.setFitToWidth(true);
@@ -78,12 +91,13 @@ public final class PaletteView extends VBox {
     searchBox.getStyleClass().add("palette-search-box");
     getChildren().addAll(searchBox, scroll);
     blocksChanged = model.subscribe(() -> show(search.getText()));
-    show("");
+    parts.run(pieces(""));
   }
 
   /** Stops listening; the palette is about to be replaced. */
   public void dispose() {
     blocksChanged.close();
+    parts.stop();
   }
 
   /** Puts the cursor into the search field. */
@@ -93,26 +107,42 @@ public final class PaletteView extends VBox {
   }
 
   private void show(String typed) {
+    parts.stop();
     entries.getChildren().clear();
-    // First, for they are few, and whoever keeps one is about to use it.
-    List<KeptBlocks.Kept> blocks = model.matchingBlocks(typed);
-    if (!blocks.isEmpty()) {
-      entries.getChildren().add(heading(texts.get("palette.blocks")));
-      blocks.forEach(kept -> entries.getChildren().add(entry(kept)));
-    }
-    model
-        .matching(typed)
-        .forEach(
-            (family, types) -> {
-              entries.getChildren().add(heading(texts.engine("family." + family.key())));
-              types.forEach(type -> entries.getChildren().add(entry(type)));
-            });
-    if (entries.getChildren().isEmpty()) {
+    List<Runnable> pieces = pieces(typed);
+    pieces.forEach(Runnable::run);
+    if (pieces.isEmpty()) {
       Label nothing = new Label(texts.get("palette.nothing", typed.strip()));
       nothing.setWrapText(true);
       nothing.getStyleClass().add("empty-note");
       entries.getChildren().add(nothing);
     }
+  }
+
+  /** What adds the entries, family by family. */
+  private List<Runnable> pieces(String typed) {
+    List<Runnable> pieces = new ArrayList<>();
+    // First, for they are few, and whoever keeps one is about to use it.
+    List<KeptBlocks.Kept> blocks = model.matchingBlocks(typed);
+    if (!blocks.isEmpty()) {
+      pieces.add(() -> add(texts.get("palette.blocks"), blocks.stream().map(this::entry)));
+    }
+    model
+        .matching(typed)
+        .forEach(
+            (family, types) ->
+                pieces.add(
+                    () ->
+                        add(
+                            texts.engine("family." + family.key()),
+                            types.stream().map(this::entry))));
+    return pieces;
+  }
+
+  private void add(String family, Stream<Button> buttons) {
+    List<Node> added = new ArrayList<>(List.of(heading(family)));
+    buttons.forEach(added::add);
+    entries.getChildren().addAll(added);
   }
 
   private static Label heading(String text) {
@@ -164,10 +194,8 @@ public final class PaletteView extends VBox {
     button.setAlignment(Pos.CENTER_LEFT);
     button.getStyleClass().add("palette-entry");
     button.setMnemonicParsing(false);
-    Tooltip tooltip = new Tooltip(help + "\n" + texts.get("palette.how"));
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(280);
     button.setTooltip(tooltip);
+    button.setOnMouseEntered(event -> tooltip.setText(help + "\n" + texts.get("palette.how")));
     button.setAccessibleHelp(help);
     button.setOnAction(event -> onAdd.accept(type));
     button.setOnDragDetected(

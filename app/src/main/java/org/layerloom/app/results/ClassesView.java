@@ -1,5 +1,6 @@
 package org.layerloom.app.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.pace.Pace;
 import org.layerloom.engine.evaluate.ConfusionMatrix;
 import org.layerloom.engine.evaluate.Evaluation;
 import org.layerloom.engine.export.ModelDescription;
@@ -22,12 +24,19 @@ final class ClassesView extends HBox {
   private final ModelDescription about;
   private final AppTexts texts;
   private final boolean dark;
+  private final Pace pace;
   private final VBox left = new VBox();
   private Optional<MistakesView> mistakes = Optional.empty();
 
   ClassesView(
-      TrainingOutcome end, Evaluation test, ModelDescription about, AppTexts texts, boolean dark) {
+      TrainingOutcome end,
+      Evaluation test,
+      ModelDescription about,
+      Pace pace,
+      AppTexts texts,
+      boolean dark) {
     this.matrix = test.confusion().orElseThrow();
+    this.pace = pace;
     this.end = end;
     this.test = test;
     this.about = about;
@@ -40,22 +49,21 @@ final class ClassesView extends HBox {
 
   /** What fills the view, each to be done by itself: all at once would hold up the window. */
   List<Runnable> parts() {
-    return List.of(this::showMatrix, this::showTable, this::showMistakes);
-  }
-
-  private void showMatrix() {
+    List<Runnable> parts = new ArrayList<>();
     if (matrix.classes() <= ConfusionView.MAX_CLASSES) {
-      left.getChildren()
-          .addAll(
-              title("confusion.title"),
-              new ConfusionView(
-                  matrix,
-                  about.targetNames(),
-                  texts,
-                  dark,
-                  (actual, predicted) ->
-                      mistakes.ifPresent(view -> view.showCell(actual, predicted))));
+      ConfusionView confusion =
+          new ConfusionView(
+              matrix,
+              about.targetNames(),
+              texts,
+              dark,
+              (actual, predicted) -> mistakes.ifPresent(view -> view.showCell(actual, predicted)));
+      parts.add(() -> left.getChildren().addAll(title("confusion.title"), confusion));
+      parts.addAll(confusion.parts());
     }
+    parts.add(this::showTable);
+    parts.add(this::showMistakes);
+    return parts;
   }
 
   private void showTable() {
@@ -77,7 +85,7 @@ final class ClassesView extends HBox {
 
   private void showMistakes() {
     MistakesView view =
-        new MistakesView(test.worst(), end.data().orElseThrow().test(), about, texts);
+        new MistakesView(test.worst(), end.data().orElseThrow().test(), about, pace, texts);
     HBox.setHgrow(view, Priority.ALWAYS);
     getChildren().add(view);
     mistakes = Optional.of(view);

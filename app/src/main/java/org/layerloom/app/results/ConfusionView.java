@@ -1,5 +1,6 @@
 package org.layerloom.app.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.geometry.HPos;
@@ -22,8 +23,17 @@ final class ConfusionView extends VBox {
   /** More classes than this do not fit on a screen cell by cell. */
   static final int MAX_CLASSES = 30;
 
+  private static final int CELLS_AT_A_TIME = 30;
+
   private final AppTexts texts;
   private final boolean dark;
+  private final ConfusionMatrix matrix;
+  private final List<String> names;
+  private final BiConsumer<Integer, Integer> onCell;
+  private final GridPane grid = new GridPane();
+
+  /** One for all cells: a tooltip is a window, and there may be hundreds of cells. */
+  private final Tooltip tooltip = new Tooltip();
 
   ConfusionView(
       ConfusionMatrix matrix,
@@ -33,8 +43,10 @@ final class ConfusionView extends VBox {
       BiConsumer<Integer, Integer> onCell) {
     this.texts = texts;
     this.dark = dark;
+    this.matrix = matrix;
+    this.names = names;
+    this.onCell = onCell;
     getStyleClass().add("confusion");
-    GridPane grid = new GridPane();
     grid.getStyleClass().add("confusion-grid");
     Label columns = new Label(texts.get("confusion.predicted"));
     columns.getStyleClass().add("axis-note");
@@ -48,11 +60,27 @@ final class ConfusionView extends VBox {
     for (int c = 0; c < matrix.classes(); c++) {
       grid.add(name(names.get(c), HPos.CENTER), c + 2, 1);
       grid.add(name(names.get(c), HPos.RIGHT), 1, c + 2);
-      for (int p = 0; p < matrix.classes(); p++) {
-        grid.add(cell(matrix, names, c, p, onCell), p + 2, c + 2);
-      }
     }
     getChildren().add(grid);
+  }
+
+  /** What adds the cells, a few at a time. */
+  List<Runnable> parts() {
+    List<Runnable> parts = new ArrayList<>();
+    int cells = matrix.classes() * matrix.classes();
+    for (int from = 0; from < cells; from += CELLS_AT_A_TIME) {
+      int first = from;
+      parts.add(() -> addCells(first, Math.min(cells, first + CELLS_AT_A_TIME)));
+    }
+    return parts;
+  }
+
+  private void addCells(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int actual = i / matrix.classes();
+      int predicted = i % matrix.classes();
+      grid.add(cell(actual, predicted), predicted + 2, actual + 2);
+    }
   }
 
   private static Label name(String text, HPos side) {
@@ -62,12 +90,7 @@ final class ConfusionView extends VBox {
     return label;
   }
 
-  private Button cell(
-      ConfusionMatrix matrix,
-      List<String> names,
-      int actual,
-      int predicted,
-      BiConsumer<Integer, Integer> onCell) {
+  private Button cell(int actual, int predicted) {
     int count = matrix.count(actual, predicted);
     int inRow = 0;
     for (int p = 0; p < matrix.classes(); p++) {
@@ -97,7 +120,8 @@ final class ConfusionView extends VBox {
             names.get(actual),
             names.get(predicted),
             texts.percent(share, 1));
-    cell.setTooltip(new Tooltip(meaning));
+    cell.setTooltip(tooltip);
+    cell.setOnMouseEntered(event -> tooltip.setText(meaning));
     cell.setAccessibleText(meaning);
     cell.setFocusTraversable(count > 0 && !right);
     cell.setOnAction(event -> onCell.accept(actual, predicted));
@@ -109,10 +133,12 @@ final class ConfusionView extends VBox {
   }
 
   private static String css(Color color) {
-    return String.format(
-        "#%02x%02x%02x",
-        Math.round(color.getRed() * 255),
-        Math.round(color.getGreen() * 255),
-        Math.round(color.getBlue() * 255));
+    return "rgb("
+        + Math.round(color.getRed() * 255)
+        + ","
+        + Math.round(color.getGreen() * 255)
+        + ","
+        + Math.round(color.getBlue() * 255)
+        + ")";
   }
 }

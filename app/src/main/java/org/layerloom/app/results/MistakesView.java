@@ -1,5 +1,6 @@
 package org.layerloom.app.results;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.pace.Pace;
+import org.layerloom.app.pace.Piecewise;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.evaluate.Mistake;
 import org.layerloom.engine.export.ModelDescription;
@@ -23,6 +26,7 @@ import org.layerloom.engine.token.TokenNames;
 final class MistakesView extends VBox {
 
   private static final int ZOOM = 2;
+  private static final int CARDS_AT_A_TIME = 6;
 
   private final List<Mistake> mistakes;
   private final Samples test;
@@ -30,12 +34,18 @@ final class MistakesView extends VBox {
   private final AppTexts texts;
   private final FlowPane pictures = new FlowPane();
   private final HBox heading = new HBox();
+  private final Piecewise cards;
 
-  MistakesView(List<Mistake> mistakes, Samples test, ModelDescription about, AppTexts texts) {
+  /** One for all cards: a tooltip is a window. */
+  private final Tooltip tooltip = new Tooltip();
+
+  MistakesView(
+      List<Mistake> mistakes, Samples test, ModelDescription about, Pace pace, AppTexts texts) {
     this.mistakes = mistakes;
     this.test = test;
     this.about = about;
     this.texts = texts;
+    this.cards = new Piecewise(pace, this);
     getStyleClass().add("mistakes");
     setId("mistakes");
     heading.getStyleClass().add("panel-heading");
@@ -66,7 +76,13 @@ final class MistakesView extends VBox {
       all.setOnAction(event -> showAll());
       heading.getChildren().add(all);
     }
-    pictures.getChildren().setAll(chosen.stream().map(this::card).toList());
+    pictures.getChildren().clear();
+    List<Runnable> pieces = new ArrayList<>();
+    for (int from = 0; from < chosen.size(); from += CARDS_AT_A_TIME) {
+      List<Mistake> few = chosen.subList(from, Math.min(chosen.size(), from + CARDS_AT_A_TIME));
+      pieces.add(() -> pictures.getChildren().addAll(few.stream().map(this::card).toList()));
+    }
+    cards.run(pieces);
     if (chosen.isEmpty()) {
       Label none = new Label(texts.get(filter.isPresent() ? "mistakes.noneHere" : "mistakes.none"));
       none.getStyleClass().add("empty-note");
@@ -92,16 +108,17 @@ final class MistakesView extends VBox {
       card.getChildren().add(numbers(sample));
     }
     card.getChildren().addAll(what, how);
-    Tooltip.install(
-        card,
-        new Tooltip(
-            texts.get(
-                about.givesProbabilities() ? "mistakes.tooltip" : "mistakes.tooltipScore",
-                texts.count(mistake.index()),
-                name(mistake.actual()),
-                name(mistake.predicted()),
-                confidence(mistake, 2),
-                texts.decimal(mistake.loss(), 3))));
+    Tooltip.install(card, tooltip);
+    card.setOnMouseEntered(
+        event ->
+            tooltip.setText(
+                texts.get(
+                    about.givesProbabilities() ? "mistakes.tooltip" : "mistakes.tooltipScore",
+                    texts.count(mistake.index()),
+                    name(mistake.actual()),
+                    name(mistake.predicted()),
+                    confidence(mistake, 2),
+                    texts.decimal(mistake.loss(), 3))));
     return card;
   }
 

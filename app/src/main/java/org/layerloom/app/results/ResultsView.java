@@ -14,6 +14,8 @@ import org.layerloom.app.generate.GenerateView;
 import org.layerloom.app.generate.GenerateViewModel;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.pace.Pace;
+import org.layerloom.app.pace.Piecewise;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.app.training.ChartColors;
 import org.layerloom.app.training.TrainingViewModel;
@@ -36,7 +38,8 @@ public final class ResultsView extends StackPane {
   private final DatasetCatalog datasets;
   private final AppTexts texts;
   private final boolean dark;
-  private final Piecewise parts = new Piecewise();
+  private final Pace pace;
+  private final Piecewise parts;
   private final ChangeListener<Optional<TrainingOutcome>> listener = (o, before, now) -> show(now);
   private final ChangeListener<Boolean> writerListener =
       (o, before, now) -> show(model().outcomeProperty().get());
@@ -47,6 +50,7 @@ public final class ResultsView extends StackPane {
       LayerTypes layers,
       DatasetCatalog datasets,
       TaskRunner tasks,
+      Pace pace,
       AppTexts texts,
       boolean dark) {
     this.model = model;
@@ -57,6 +61,8 @@ public final class ResultsView extends StackPane {
     this.tasks = tasks;
     this.texts = texts;
     this.dark = dark;
+    this.pace = pace;
+    this.parts = new Piecewise(pace, this);
     setId("results");
     getStyleClass().add("results");
     model.outcomeProperty().addListener(listener);
@@ -66,7 +72,7 @@ public final class ResultsView extends StackPane {
 
   /** Stops listening; the page is about to be replaced. */
   public void dispose() {
-    parts.run(List.of());
+    parts.stop();
     model.outcomeProperty().removeListener(listener);
     generation.possibleProperty().removeListener(writerListener);
     generate.dispose();
@@ -77,7 +83,7 @@ public final class ResultsView extends StackPane {
   }
 
   private void show(Optional<TrainingOutcome> outcome) {
-    parts.run(List.of());
+    parts.stop();
     VBox page = new VBox();
     page.getStyleClass().add("results-page");
     boolean writes = generation.possibleProperty().get();
@@ -114,7 +120,7 @@ public final class ResultsView extends StackPane {
     ModelDescription about = end.description().orElseThrow();
     List<Node> children = page.getChildren();
     if (test.confusion().isPresent()) {
-      ClassesView classes = new ClassesView(end, test, about, texts, dark);
+      ClassesView classes = new ClassesView(end, test, about, pace, texts, dark);
       children.add(classes);
       return classes.parts();
     }

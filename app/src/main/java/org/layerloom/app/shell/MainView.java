@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.layerloom.app.AppContext;
@@ -33,6 +32,7 @@ final class MainView extends BorderPane {
   private final AppContext context;
   private final WelcomeActions welcomeActions;
   private final TopBar bar;
+  private final PageStack pages = new PageStack();
   private final Page<NetworkPage> network;
   private final Page<AnalyzerView> analyzer;
   private final Page<ResultsView> results;
@@ -40,6 +40,7 @@ final class MainView extends BorderPane {
   private final Page<CompareView> compare;
   private final TrainingStatus status;
   private final MemoryLabel memory;
+  private Optional<WelcomeView> welcome = Optional.empty();
 
   MainView(
       AppContext context,
@@ -64,6 +65,7 @@ final class MainView extends BorderPane {
             () -> commands.showPage(TopBar.Page.RESULTS));
     memory = new MemoryLabel(context.language().texts());
     setTop(bar);
+    setCenter(pages);
     setBottom(statusBar(new Label(context.language().texts().get("status.language"))));
   }
 
@@ -78,14 +80,23 @@ final class MainView extends BorderPane {
 
   void showWelcome() {
     bar.mark(Optional.empty());
-    setCenter(
+    leaveWelcome();
+    WelcomeView first =
         new WelcomeView(
             context.templates().all(),
             context.settings().recent(),
             context.document().isModified() ? Optional.empty() : context.recovery().find(),
             context.layers(),
             context.language().texts(),
-            welcomeActions));
+            welcomeActions);
+    pages.show(first);
+    welcome = Optional.of(first);
+  }
+
+  /** What it lists is read anew each time. */
+  private void leaveWelcome() {
+    welcome.ifPresent(pages::remove);
+    welcome = Optional.empty();
   }
 
   void show(TopBar.Page page) {
@@ -93,30 +104,13 @@ final class MainView extends BorderPane {
     if (page == TopBar.Page.COMPARE && compare.isMade()) {
       compare.get().refresh();
     }
-    setCenter(page(page).get());
+    pages.show(page(page).get());
+    leaveWelcome();
   }
 
   /** Makes a page before it is wanted, so that it is there at once when it is. */
   void prepare(TopBar.Page page) {
-    page(page).get();
-  }
-
-  /**
-   * Styles and lays out a page that nobody has seen yet, unseen: the first time of each control
-   * takes far longer than the ones after it.
-   */
-  void rehearse(TopBar.Page page) {
-    Node node = page(page).get();
-    if (node.getScene() == null && getCenter() instanceof Region seen) {
-      Pane stage = new Pane(node);
-      stage.setManaged(false);
-      getChildren().add(stage);
-      node.resizeRelocate(0, 0, seen.getWidth(), seen.getHeight());
-      stage.applyCss();
-      stage.layout();
-      getChildren().remove(stage);
-      stage.getChildren().clear();
-    }
+    pages.add(page(page).get());
   }
 
   private Page<?> page(TopBar.Page page) {
@@ -134,6 +128,7 @@ final class MainView extends BorderPane {
     return new AnalyzerView(
         new AnalyzerViewModel(context.document(), context.analyzer(), texts),
         context.analyzer(),
+        context.pace(),
         texts,
         id -> context.document().editor().selection().select(id),
         id -> {
@@ -149,6 +144,7 @@ final class MainView extends BorderPane {
         context.layers(),
         context.datasets(),
         context.tasks(),
+        context.pace(),
         context.language().texts(),
         context.settings().dark());
   }
@@ -158,6 +154,7 @@ final class MainView extends BorderPane {
         context.attention(),
         context.attentionStudy(),
         context.tasks().executor(),
+        context.pace(),
         files,
         context.language().texts(),
         context.settings().dark());
@@ -175,12 +172,12 @@ final class MainView extends BorderPane {
   /** What F6 goes through, in the order in which it is read. */
   List<Node> parts() {
     List<Node> parts = new ArrayList<>(List.of(bar));
-    if (network.is(getCenter())) {
+    if (network.is(pages.shown())) {
       parts.addAll(network.get().parts());
-    } else if (attention.is(getCenter())) {
+    } else if (attention.is(pages.shown())) {
       parts.addAll(attention.get().parts());
     } else {
-      parts.add(getCenter());
+      parts.add(pages.shown());
     }
     parts.add(getBottom());
     return parts;

@@ -2,6 +2,7 @@ package org.layerloom.app.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import impl.org.controlsfx.skin.DecorationPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,11 @@ import javafx.stage.Stage;
 import org.layerloom.app.AppContext;
 import org.layerloom.app.canvas.NetworkCanvas;
 import org.layerloom.app.document.Recovery;
+import org.layerloom.app.training.Charts;
 import org.layerloom.app.welcome.WelcomeActions;
 import org.layerloom.engine.project.Template;
 import org.layerloom.engine.train.TrainingState;
+import org.layerloom.graph.view.GraphCanvas;
 
 /** The program's window: makes its content anew when theme or language change. */
 public final class MainWindow implements WindowCommands {
@@ -39,8 +42,10 @@ public final class MainWindow implements WindowCommands {
 
   /**
    * Stays the same: a root that is taken out of its scene loses the theme's colours with a noise.
+   * It is where fields that are checked put their marks; else the first of them would put such a
+   * pane around everything, and all of the window would be styled anew.
    */
-  private final StackPane root = new StackPane();
+  private final StackPane root = new DecorationPane();
 
   private final WarmUp warmUp;
 
@@ -73,7 +78,9 @@ public final class MainWindow implements WindowCommands {
     root.setAlignment(Pos.TOP_LEFT);
     root.getChildren().setAll(view);
     scene = new Scene(root, 1280, 800);
-    scene.getStylesheets().add(MainWindow.class.getResource(STYLE).toExternalForm());
+    scene
+        .getStylesheets()
+        .addAll(GraphCanvas.styleSheet(), MainWindow.class.getResource(STYLE).toExternalForm());
     new WindowKeys(this, context).install(scene);
     view.showWelcome();
     stage.setScene(scene);
@@ -103,13 +110,11 @@ public final class MainWindow implements WindowCommands {
     warmUp =
         new WarmUp(
             List.of(
+                () -> context.tasks().submit(Charts::loadFonts),
                 this::canvas,
                 () -> view.prepare(TopBar.Page.NETWORK),
-                () -> view.rehearse(TopBar.Page.NETWORK),
                 () -> view.prepare(TopBar.Page.ANALYZER),
-                () -> view.rehearse(TopBar.Page.ANALYZER),
                 () -> view.prepare(TopBar.Page.ATTENTION),
-                () -> view.rehearse(TopBar.Page.ATTENTION),
                 () -> view.prepare(TopBar.Page.RESULTS)));
     title();
   }

@@ -32,10 +32,18 @@ final class NetworkPage extends StackPane {
             new PaletteViewModel(context.layers(), context.keptBlocks(), texts),
             texts,
             type -> canvas.node().insertAtCenterOrAfterSelection(type),
-            canvas.node()::requestFocus);
-    inspector = new InspectorView(context.document(), context.analyzer(), context.layers(), texts);
+            canvas.node()::requestFocus,
+            context.pace());
+    inspector =
+        new InspectorView(
+            context.document(), context.analyzer(), context.layers(), texts, context.pace());
     training =
-        new TrainingPanel(context.training(), context.analyzer(), texts, context.settings().dark());
+        new TrainingPanel(
+            context.training(),
+            context.analyzer(),
+            context.pace(),
+            texts,
+            context.settings().dark());
     problems =
         new ProblemsView(
             context.analyzer(),
@@ -66,6 +74,7 @@ final class NetworkPage extends StackPane {
     divideOnce(lower, 0, 300);
     whole.setDividerPositions(0.68);
     getChildren().add(whole);
+    visibleProperty().addListener((o, was, is) -> training.setShown(is));
   }
 
   /** Gives the outer parts their widths as soon as the width of the whole is known. */

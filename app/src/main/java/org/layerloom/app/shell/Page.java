@@ -3,9 +3,10 @@ package org.layerloom.app.shell;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** A page of the window, made when it is first wanted: the window is there before its pages are. */
-final class Page<N extends Node> {
+final class Page<N extends Region> {
 
   private final Supplier<N> maker;
   private final Consumer<N> disposer;

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -188,17 +189,26 @@ final class TopBar extends HBox {
     redo.setDisable(redoable.isEmpty());
     String undoText = texts.get("top.undo", undoable.orElse(""));
     String redoText = texts.get("top.redo", redoable.orElse(""));
-    undo.setTooltip(new Tooltip(undoText));
+    say(undo, undoText);
     undo.setAccessibleText(undoText);
-    redo.setTooltip(new Tooltip(redoText));
+    say(redo, redoText);
     redo.setAccessibleText(redoText);
     boolean trained =
         context.training().outcomeProperty().get().flatMap(o -> o.network()).isPresent();
     export.setDisable(!trained);
-    export.setTooltip(new Tooltip(texts.get(trained ? "top.export.help" : "top.export.notYet")));
+    say(export, texts.get(trained ? "top.export.help" : "top.export.notYet"));
     project.setText(context.document().title() + (context.document().isModified() ? " •" : ""));
-    project.setTooltip(
-        new Tooltip(
-            context.document().file().map(Object::toString).orElse(texts.get("project.noFile"))));
+    say(
+        project,
+        context.document().file().map(Object::toString).orElse(texts.get("project.noFile")));
+  }
+
+  /** A tooltip is a window: a new one at each change would cost more than all the rest. */
+  private static void say(Control control, String help) {
+    if (control.getTooltip() == null) {
+      control.setTooltip(new Tooltip(help));
+    } else {
+      control.getTooltip().setText(help);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.layerloom.app.training;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -52,6 +53,14 @@ public final class Charts {
     legend.setItemPaint(colors.text());
     legend.setFrame(org.jfree.chart.block.BlockBorder.NONE);
     return chart;
+  }
+
+  /**
+   * Has Java find its fonts, which takes it a while the first time; to be called in the background
+   * before there is a chart.
+   */
+  public static void loadFonts() {
+    fontOfSize(11).getLineMetrics("0", new FontRenderContext(null, true, true));
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.layerloom.app.training;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -18,6 +20,8 @@ import javafx.util.Duration;
 import org.layerloom.app.document.Analyzer;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.pace.Pace;
+import org.layerloom.app.pace.Piecewise;
 import org.layerloom.engine.data.Dataset;
 
 /** The curves below the canvas: loss, and accuracy, the fitted line or the plane of classes. */
@@ -32,10 +36,13 @@ public final class TrainingPanel extends StackPane {
   private final TrainingViewModel model;
   private final Analyzer analyzer;
   private final AppTexts texts;
-  private final MeasureChart loss;
-  private final MeasureChart accuracy;
-  private final LineFitChart fit;
-  private final DecisionChart plane;
+  private final ChartColors colors;
+  private final Piecewise parts;
+
+  /** Each is made when it is first called for. */
+  private final Map<Kind, Region> made = new EnumMap<>(Kind.class);
+
+  private List<Kind> wanted = List.of();
   private final HBox charts = new HBox();
   private final VBox empty;
   private final List<Runnable> disposals = new ArrayList<>();
@@ -44,27 +51,32 @@ public final class TrainingPanel extends StackPane {
   private final PauseTransition rest = new PauseTransition(REST);
 
   /** The charts that are behind what is known, the one that was drawn longest ago first. */
-  private final Set<Region> due = new LinkedHashSet<>();
+  private final Set<Kind> due = new LinkedHashSet<>();
 
-  public TrainingPanel(TrainingViewModel model, Analyzer analyzer, AppTexts texts, boolean dark) {
+  private boolean shown = true;
+
+  private enum Kind {
+    LOSS,
+    ACCURACY,
+    FIT,
+    PLANE
+  }
+
+  /**
+   * Makes the panel.
+   *
+   * @param pace how fast the charts follow each other
+   */
+  public TrainingPanel(
+      TrainingViewModel model, Analyzer analyzer, Pace pace, AppTexts texts, boolean dark) {
     this.model = model;
     this.analyzer = analyzer;
     this.texts = texts;
-    ChartColors colors = ChartColors.of(dark);
+    this.colors = ChartColors.of(dark);
+    this.parts = new Piecewise(pace, this);
     setId("training-panel");
     getStyleClass().add("training-panel");
-    Curves curves = model.curves();
-    loss = new MeasureChart(texts.get("chart.loss"), curves, curves.loss, false, texts, colors);
-    accuracy =
-        new MeasureChart(texts.get("chart.accuracy"), curves, curves.accuracy, true, texts, colors);
-    fit = new LineFitChart(texts, colors);
-    plane = new DecisionChart(texts, colors);
     charts.getStyleClass().add("charts");
-    for (Region chart : List.of(loss, accuracy, fit, plane)) {
-      HBox.setHgrow(chart, Priority.ALWAYS);
-      // Equal halves, whatever the charts would like.
-      chart.setPrefWidth(100);
-    }
     empty = emptyNote();
     getChildren().addAll(charts, empty);
     listen(model.updatesProperty(), (o, before, now) -> refresh());
@@ -72,21 +84,28 @@ public final class TrainingPanel extends StackPane {
     listen(analyzer.datasetProperty(), (o, before, now) -> chooseCharts());
     rest.setOnFinished(
         event -> {
-          if (!due.isEmpty()) {
+          if (shown && !due.isEmpty()) {
             drawNext();
           }
         });
     disposals.add(rest::stop);
+    disposals.add(parts::stop);
     chooseCharts();
     refresh();
-    fit.show(model.learntProperty().get());
-    plane.show(model.learntProperty().get());
   }
 
   private <T> void listen(
       javafx.beans.value.ObservableValue<T> value, ChangeListener<? super T> listener) {
     value.addListener(listener);
     disposals.add(() -> value.removeListener(listener));
+  }
+
+  /** Nothing is drawn while another page is shown; what came meanwhile is drawn afterwards. */
+  public void setShown(boolean shown) {
+    this.shown = shown;
+    if (shown && !due.isEmpty()) {
+      rest.playFromStart(); // The page first.
+    }
   }
 
   /** Stops listening; the panel is about to be replaced. */
@@ -97,42 +116,77 @@ public final class TrainingPanel extends StackPane {
   private void chooseCharts() {
     boolean classes = analyzer.dataset().map(Dataset::info).map(i -> i.classes()).orElse(true);
     if (DecisionProbe.applies(analyzer.dataset())) {
-      charts.getChildren().setAll(loss, accuracy, plane);
+      wanted = List.of(Kind.LOSS, Kind.ACCURACY, Kind.PLANE);
     } else if (classes) {
-      charts.getChildren().setAll(loss, accuracy);
+      wanted = List.of(Kind.LOSS, Kind.ACCURACY);
     } else if (LineFitProbe.applies(analyzer.dataset())) {
-      charts.getChildren().setAll(loss, fit);
+      wanted = List.of(Kind.LOSS, Kind.FIT);
     } else {
-      charts.getChildren().setAll(loss);
+      wanted = List.of(Kind.LOSS);
     }
+    charts.getChildren().retainAll(wanted.stream().map(made::get).toList());
+    parts.run(
+        wanted.stream()
+            .filter(kind -> !charts.getChildren().contains(made.get(kind)))
+            .map(kind -> (Runnable) () -> add(kind))
+            .toList());
+  }
+
+  private void add(Kind kind) {
+    Region chart = made.computeIfAbsent(kind, this::make);
+    long before =
+        wanted.subList(0, wanted.indexOf(kind)).stream()
+            .map(made::get)
+            .filter(charts.getChildren()::contains)
+            .count();
+    charts.getChildren().add((int) before, chart);
+    draw(kind);
+  }
+
+  private Region make(Kind kind) {
+    Curves curves = model.curves();
+    Region chart =
+        switch (kind) {
+          case LOSS ->
+              new MeasureChart(texts.get("chart.loss"), curves, curves.loss, false, texts, colors);
+          case ACCURACY ->
+              new MeasureChart(
+                  texts.get("chart.accuracy"), curves, curves.accuracy, true, texts, colors);
+          case FIT -> new LineFitChart(texts, colors);
+          case PLANE -> new DecisionChart(texts, colors);
+        };
+    HBox.setHgrow(chart, Priority.ALWAYS);
+    // Equal halves, whatever the charts would like.
+    chart.setPrefWidth(100);
+    return chart;
   }
 
   private void drawLearnt() {
-    for (Region chart : List.of(fit, plane)) {
-      if (charts.getChildren().contains(chart)) {
-        draw(chart);
-      }
-    }
+    draw(Kind.FIT);
+    draw(Kind.PLANE);
   }
 
   /** At once, or when it is this chart's turn. */
-  private void draw(Region chart) {
+  private void draw(Kind chart) {
+    if (!charts.getChildren().contains(made.get(chart))) {
+      return; // It draws what there is when it comes.
+    }
     due.add(chart);
-    if (rest.getStatus() != Animation.Status.RUNNING) {
+    if (shown && rest.getStatus() != Animation.Status.RUNNING) {
       drawNext();
     }
   }
 
   private void drawNext() {
-    Region next = due.iterator().next();
+    Kind next = due.iterator().next();
     due.remove(next);
-    int epochs = model.planProperty().get().map(plan -> plan.epochs()).orElse(1);
-    if (next == fit) {
+    Region chart = made.get(next);
+    if (chart instanceof LineFitChart fit) {
       fit.show(model.learntProperty().get());
-    } else if (next == plane) {
+    } else if (chart instanceof DecisionChart plane) {
       plane.show(model.learntProperty().get());
-    } else if (charts.getChildren().contains(next)) {
-      ((MeasureChart) next).refresh(epochs);
+    } else if (chart instanceof MeasureChart measure) {
+      measure.refresh(model.planProperty().get().map(plan -> plan.epochs()).orElse(1));
     }
     rest.playFromStart();
   }
@@ -142,8 +196,8 @@ public final class TrainingPanel extends StackPane {
     empty.setVisible(!started);
     charts.setVisible(started);
     if (started) {
-      draw(loss);
-      draw(accuracy);
+      draw(Kind.LOSS);
+      draw(Kind.ACCURACY);
     }
   }
 

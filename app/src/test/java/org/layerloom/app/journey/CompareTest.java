@@ -41,6 +41,7 @@ class CompareTest extends Journey {
     FxThread.until("the change of epochs", () -> changes().size() == 1);
     assertThat(changes().get(0).key()).isEqualTo("epochs");
     assertThat(changes().get(0).after()).isEqualTo("2");
+    frames(2); // What was there at once has a place now.
     robot.clickOn("#compare-copy");
     assertThat(FxThread.ask(() -> Clipboard.getSystemClipboard().getString()))
         .contains("| Changed | Training |  | Epochs | 100 | 2 |");

@@ -122,6 +122,7 @@ abstract class Journey {
 
   /** Chooses a template on the first page and waits for its data. */
   void choose(String template) {
+    untilShown("#template-" + template);
     robot.clickOn("#template-" + template);
     untilReady();
   }
@@ -135,6 +136,12 @@ abstract class Journey {
 
   void untilReady() {
     FxThread.until("the data are there", () -> context.analyzer().dataset().isPresent());
+    untilFilled();
+  }
+
+  /** Waits until what a page shows piece by piece is there. */
+  void untilFilled() {
+    FxThread.until("the window is filled", () -> context.pace().isIdle());
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -149,6 +156,7 @@ abstract class Journey {
 
   /** Types into a field of the inspector in place of what it holds. */
   void type(String field, String text) {
+    untilFilled();
     robot.clickOn("#" + field).push(KeyCode.CONTROL, KeyCode.A).write(text);
     WaitForAsyncUtils.waitForFxEvents();
   }

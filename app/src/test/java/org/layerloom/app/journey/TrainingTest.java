@@ -76,6 +76,7 @@ class TrainingTest extends Journey {
 
     robot.clickOn("#status-results");
     untilShown("#results-accuracy");
+    untilFilled();
     double accuracy = outcome.test().orElseThrow().accuracy().orElseThrow();
     assertThat(textsIn("#results-accuracy"))
         .contains(FxThread.ask(() -> context.language().texts().percent(accuracy, 2)));
