@@ -16,10 +16,10 @@ class HouseRulesTest {
           .importPackages("org.layerloom.graph");
 
   @Test
-  void onlyViewAndGestureKnowJavafx() {
+  void onlyViewGestureAndActionKnowJavafx() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..view..", "..gesture..")
+        .resideOutsideOfPackages("..view..", "..gesture..", "..action..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..")
@@ -64,10 +64,10 @@ class HouseRulesTest {
   }
 
   @Test
-  void gesturesSeeTheCanvasOnlyThroughItsSurface() {
+  void gesturesAndActionsSeeTheCanvasOnlyThroughItsSurface() {
     noClasses()
         .that()
-        .resideInAPackage("..gesture..")
+        .resideInAnyPackage("..gesture..", "..action..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.layerloom.graph.view..")

@@ -6,8 +6,8 @@ import java.util.Optional;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.layerloom.app.settings.Settings;
-import org.layerloom.graph.gesture.KeyBindings;
-import org.layerloom.graph.gesture.Shortcut;
+import org.layerloom.graph.action.KeyBindings;
+import org.layerloom.graph.action.Shortcut;
 
 /** The canvas's keys as a person has set them, kept in the settings. */
 public final class CanvasKeys {

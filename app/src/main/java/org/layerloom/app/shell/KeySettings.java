@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.layerloom.app.canvas.CanvasKeys;
 import org.layerloom.app.language.AppTexts;
-import org.layerloom.graph.gesture.Shortcut;
+import org.layerloom.graph.action.Shortcut;
 
 /** The canvas's keys in a table, where each can be bound anew by pressing others. */
 final class KeySettings {

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import org.layerloom.app.language.AppTexts;
-import org.layerloom.graph.gesture.KeyBindings;
-import org.layerloom.graph.gesture.Shortcut;
+import org.layerloom.graph.action.KeyBindings;
+import org.layerloom.graph.action.Shortcut;
 
 /** All keys on one sheet: the window's and the canvas's. */
 final class ShortcutSheet {

@@ -8,8 +8,8 @@ import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.layerloom.app.settings.Settings;
-import org.layerloom.graph.gesture.KeyBindings;
-import org.layerloom.graph.gesture.Shortcut;
+import org.layerloom.graph.action.KeyBindings;
+import org.layerloom.graph.action.Shortcut;
 
 class CanvasKeysTest {
 

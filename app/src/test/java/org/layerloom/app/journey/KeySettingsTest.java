@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.layerloom.app.FxThread;
 import org.layerloom.app.settings.Settings;
-import org.layerloom.graph.gesture.Shortcut;
+import org.layerloom.graph.action.Shortcut;
 
 /** The canvas's keys bound anew in a table. */
 class KeySettingsTest extends Journey {

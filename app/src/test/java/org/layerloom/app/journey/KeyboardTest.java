@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.layerloom.app.FxThread;
 import org.layerloom.engine.network.Connection;
 import org.layerloom.engine.train.TrainingState;
-import org.layerloom.graph.gesture.KeyBindings;
+import org.layerloom.graph.action.KeyBindings;
 import org.layerloom.graph.text.GraphTexts;
 import org.testfx.util.WaitForAsyncUtils;
 

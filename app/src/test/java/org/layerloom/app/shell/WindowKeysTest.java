@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.language.Language;
-import org.layerloom.graph.gesture.KeyBindings;
-import org.layerloom.graph.gesture.Shortcut;
+import org.layerloom.graph.action.KeyBindings;
+import org.layerloom.graph.action.Shortcut;
 
 class WindowKeysTest {
 

@@ -35,7 +35,8 @@ final class Adding {
     GraphNode fresh = parts.nodes().get(0);
     List<Connection> wires = new ArrayList<>(parts.wires());
     wires.addAll(further);
-    editor.perform(new AddNodesEdit(graph, editor.named("edit.add", fresh), parts.nodes(), wires));
+    editor.perform(
+        new AddNodesEdit(graph, editor.names().of("edit.add", fresh), parts.nodes(), wires));
     editor.selection().select(fresh.id());
     return fresh.id();
   }
@@ -61,7 +62,7 @@ final class Adding {
     GraphNode placed = fresh.nodes().get(0);
     Insertion insertion = wiring.insertion(placed, wire, editor.texts());
     if (insertion.verdict().isAllowed()) {
-      String name = editor.named("edit.insert", placed);
+      String name = editor.names().of("edit.insert", placed);
       List<Edit> parts = new ArrayList<>();
       if (!makingRoom.isEmpty()) {
         parts.add(new ArrangeEdit(graph, name, makingRoom));

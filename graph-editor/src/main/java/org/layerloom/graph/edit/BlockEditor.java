@@ -61,7 +61,7 @@ public final class BlockEditor {
       return Optional.of(texts().get("refused.block_cycle", between.get().name()));
     }
     String id = graph.freshId(SubBlock.TYPE);
-    String name = editor.several("edit.make_block", taken);
+    String name = editor.names().ofSeveral("edit.make_block", taken);
     BlockWords words = BlockWords.of(texts(), freshName(texts().get("block.name")));
     Edit making = new MakeSubBlockEdit(graph, name, taken, id, words);
     Optional<Edit> sinking = editor.annotations().sinking(annotationIds, container, id, name);
@@ -106,7 +106,7 @@ public final class BlockEditor {
     Set<String> before = graph.nodes().stream().map(GraphNode::id).collect(Collectors.toSet());
     String container = graph.node(blocks.get(0)).orElseThrow().container();
     Set<String> content = graph.withContents(blocks);
-    String name = editor.several("edit.expand_block", new LinkedHashSet<>(blocks));
+    String name = editor.names().ofSeveral("edit.expand_block", new LinkedHashSet<>(blocks));
     List<Edit> parts = new ArrayList<>();
     blocks.forEach(id -> parts.add(new ExpandSubBlockEdit(graph, name, id)));
     Map<String, Point> offsets = new HashMap<>();
@@ -207,7 +207,7 @@ public final class BlockEditor {
             .filter(node -> node.bypassed() != bypass)
             .map(GraphNode::id)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    String name = editor.several(bypass ? "edit.bypass" : "edit.no_bypass", changed);
+    String name = editor.names().ofSeveral(bypass ? "edit.bypass" : "edit.no_bypass", changed);
     editor.perform(new SetBypassEdit(graph, name, changed, bypass));
     return Optional.empty();
   }

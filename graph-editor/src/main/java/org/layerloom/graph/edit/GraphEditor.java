@@ -1,14 +1,12 @@
 package org.layerloom.graph.edit;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.layerloom.graph.model.Annotations;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
@@ -31,7 +29,8 @@ public final class GraphEditor {
   private final OpenBlock openBlock;
   private final BlockEditor blocks;
   private final AnnotationEditor annotations;
-  private final Wiring wiring;
+  private final EditNames names = new EditNames(this);
+  private final Connecting connecting;
   private final NodeChanges nodes;
   private final Adding adding;
   private final Removing removing;
@@ -43,11 +42,12 @@ public final class GraphEditor {
       Graph graph, EditHistory history, ConnectionValidator validator, GraphTexts texts) {
     this.graph = Objects.requireNonNull(graph, "graph");
     this.history = Objects.requireNonNull(history, "history");
-    this.wiring = new Wiring(graph, validator);
+    Wiring wiring = new Wiring(graph, validator);
     this.texts = Objects.requireNonNull(texts, "texts");
     this.openBlock = new OpenBlock(graph);
     this.blocks = new BlockEditor(this);
     this.annotations = new AnnotationEditor(this, new Annotations());
+    this.connecting = new Connecting(this, wiring);
     this.nodes = new NodeChanges(this);
     this.adding = new Adding(this, wiring);
     this.removing = new Removing(this, wiring);
@@ -144,16 +144,12 @@ public final class GraphEditor {
 
   /** Draws a wire if the validator allows; replaces the wire of an occupied single input. */
   public ConnectionVerdict connect(Connection connection) {
-    ConnectionVerdict verdict = wiring.check(connection, List.of());
-    if (verdict.isAllowed()) {
-      perform(new ConnectEdit(graph, texts.get("edit.connect"), connection));
-    }
-    return verdict;
+    return connecting.connect(connection);
   }
 
   /** The full check of a wire, made on dropping; changes nothing. */
   public ConnectionVerdict check(Connection candidate) {
-    return wiring.check(candidate, List.of());
+    return connecting.check(candidate);
   }
 
   /**
@@ -162,19 +158,12 @@ public final class GraphEditor {
    * @param instead wires that would go if the candidate is drawn
    */
   public ConnectionVerdict quickCheck(Connection candidate, Collection<Connection> instead) {
-    return wiring.quickCheck(candidate, instead);
+    return connecting.quickCheck(candidate, instead);
   }
 
   /** Moves an end of a wire if the validator allows. */
   public ConnectionVerdict reconnect(Connection from, Connection to) {
-    if (from.equals(to)) {
-      return ConnectionVerdict.allowed();
-    }
-    ConnectionVerdict verdict = wiring.check(to, List.of(from));
-    if (verdict.isAllowed()) {
-      perform(new ReconnectEdit(graph, texts.get("edit.reconnect"), from, to));
-    }
-    return verdict;
+    return connecting.reconnect(from, to);
   }
 
   /** Removes a wire. */
@@ -299,17 +288,10 @@ public final class GraphEditor {
   }
 
   Set<String> present(Collection<String> ids) {
-    return ids.stream()
-        .filter(id -> graph.node(id).isPresent())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return nodes.present(ids);
   }
 
-  String named(String key, GraphNode node) {
-    return texts.get(key, node.name());
-  }
-
-  String several(String key, Set<String> ids) {
-    String first = graph.node(ids.iterator().next()).map(GraphNode::name).orElse("");
-    return texts.get(key, ids.size(), first);
+  EditNames names() {
+    return names;
   }
 }

@@ -2,11 +2,13 @@ package org.layerloom.graph.edit;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
@@ -27,10 +29,17 @@ final class NodeChanges {
     propertyNames = Objects.requireNonNull(names, "names");
   }
 
+  /** Those of the ids that are nodes. */
+  Set<String> present(Collection<String> ids) {
+    return ids.stream()
+        .filter(id -> graph.node(id).isPresent())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   void move(Collection<String> ids, double dx, double dy) {
-    Set<String> present = editor.present(ids);
+    Set<String> present = present(ids);
     if (!present.isEmpty() && (dx != 0 || dy != 0)) {
-      String name = editor.several("edit.move", present);
+      String name = editor.names().ofSeveral("edit.move", present);
       editor.perform(new MoveNodesEdit(graph, name, present, dx, dy));
     }
   }
@@ -83,7 +92,7 @@ final class NodeChanges {
         .filter(wanted -> !graph.node(wanted.id()).orElseThrow().equals(wanted))
         .ifPresent(
             wanted -> {
-              String name = editor.named("edit.replace", wanted);
+              String name = editor.names().of("edit.replace", wanted);
               editor.perform(new ReplaceNodeEdit(graph, name, wanted));
             });
   }

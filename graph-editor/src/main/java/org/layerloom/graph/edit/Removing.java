@@ -34,7 +34,7 @@ final class Removing {
       disconnect(wires);
     } else {
       editor.perform(
-          new RemoveNodesEdit(graph, editor.several("edit.remove", nodes), nodes, wires));
+          new RemoveNodesEdit(graph, editor.names().ofSeveral("edit.remove", nodes), nodes, wires));
     }
   }
 
@@ -61,7 +61,7 @@ final class Removing {
   void removeAndJoin(Collection<String> ids) {
     Set<String> present = editor.present(ids);
     if (!present.isEmpty()) {
-      String name = editor.several("edit.remove_and_join", present);
+      String name = editor.names().ofSeveral("edit.remove_and_join", present);
       editor.perform(new RemoveAndJoinEdit(graph, name, present, wiring.joins(present)));
     }
   }

@@ -9,15 +9,16 @@ import org.layerloom.graph.model.Annotation;
 import org.layerloom.graph.model.Frame;
 
 /** What goes along in a drag: all that is selected, and what lies within the selected frames. */
-record Moving(Set<String> nodes, Set<String> annotations) {
+public record Moving(Set<String> nodes, Set<String> annotations) {
 
-  static Moving of(CanvasSurface surface) {
+  /** Of what is selected. */
+  public static Moving of(CanvasSurface surface) {
     return of(
         surface, surface.editor().selection().nodes(), surface.editor().selection().annotations());
   }
 
   /** The same of these; what lies within a frame is there with its whole box. */
-  static Moving of(CanvasSurface surface, Set<String> nodeIds, Set<String> annotationIds) {
+  public static Moving of(CanvasSurface surface, Set<String> nodeIds, Set<String> annotationIds) {
     Set<String> nodes = new LinkedHashSet<>(nodeIds);
     Set<String> annotations = new LinkedHashSet<>(annotationIds);
     for (Annotation one : surface.editor().annotations().shown()) {
@@ -32,17 +33,20 @@ record Moving(Set<String> nodes, Set<String> annotations) {
     return new Moving(nodes, annotations);
   }
 
-  boolean isOneNode() {
+  /** Whether it is a single node and nothing else. */
+  public boolean isOneNode() {
     return nodes.size() == 1 && annotations.isEmpty();
   }
 
-  Set<String> all() {
+  /** Ids of all of it. */
+  public Set<String> all() {
     Set<String> all = new HashSet<>(nodes);
     all.addAll(annotations);
     return all;
   }
 
-  void move(GraphEditor editor, double dx, double dy) {
+  /** Moves it, as one edit. */
+  public void move(GraphEditor editor, double dx, double dy) {
     editor.annotations().move(nodes, annotations, dx, dy);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What a person does with mouse and keys: one class for each gesture, one active at a time. May
- * touch model, edit, validation, text and JavaFX; the canvas only through CanvasSurface.
+ * What a person does with the mouse: one class for each gesture, one active at a time. May touch
+ * model, edit, validation, text and JavaFX; the canvas only through CanvasSurface.
  */
 package org.layerloom.graph.gesture;

@@ -10,13 +10,13 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
+import org.layerloom.graph.action.AddNoteAction;
+import org.layerloom.graph.action.KeyActions;
+import org.layerloom.graph.action.KeyBindings;
+import org.layerloom.graph.action.Transfer;
 import org.layerloom.graph.edit.GraphEditor;
-import org.layerloom.graph.gesture.AnnotationActions;
-import org.layerloom.graph.gesture.BlockActions;
+import org.layerloom.graph.gesture.Grid;
 import org.layerloom.graph.gesture.HitTarget;
-import org.layerloom.graph.gesture.KeyActions;
-import org.layerloom.graph.gesture.KeyBindings;
-import org.layerloom.graph.gesture.Transfer;
 import org.layerloom.graph.layout.Alignment;
 import org.layerloom.graph.model.Frame;
 import org.layerloom.graph.model.FrameColour;
@@ -131,8 +131,7 @@ final class ContextMenus {
       paste.setOnAction(event -> transfer.pasteAt(target.x(), target.y()));
       paste.setDisable(!transfer.canPaste());
       MenuItem note = item("menu.add_note", "add_note");
-      note.setOnAction(
-          event -> new AnnotationActions(surface).addNote(new Point(target.x(), target.y())));
+      note.setOnAction(event -> AddNoteAction.at(surface, new Point(target.x(), target.y())));
       items.add(add);
       items.add(note);
       items.add(paste);
@@ -206,15 +205,26 @@ final class ContextMenus {
     if (canvas.editor().openBlock().id().isEmpty()) {
       return;
     }
-    BlockActions blocks = new BlockActions(surface);
-    MenuItem input = new MenuItem(canvas.editor().texts().get("menu.add_input"));
-    input.setOnAction(event -> blocks.addPort(Port.Direction.INPUT, place));
-    MenuItem output = new MenuItem(canvas.editor().texts().get("menu.add_output"));
-    output.setOnAction(event -> blocks.addPort(Port.Direction.OUTPUT, place));
     items.add(new SeparatorMenuItem());
-    items.add(input);
-    items.add(output);
+    items.add(portItem("menu.add_input", Port.Direction.INPUT, place));
+    items.add(portItem("menu.add_output", Port.Direction.OUTPUT, place));
     items.add(item("menu.leave_block", "leave_block"));
+  }
+
+  /** Gives the open block one more port, with its inner side at a place. */
+  private MenuItem portItem(String textKey, Port.Direction direction, Point place) {
+    MenuItem item = new MenuItem(canvas.editor().texts().get(textKey));
+    Point snapped = new Point(Grid.snap(place.x()), Grid.snap(place.y()));
+    item.setOnAction(
+        event -> {
+          Point at = surface.lastPointerInView();
+          canvas
+              .editor()
+              .blocks()
+              .addPort(direction, snapped)
+              .ifPresent(reason -> surface.hint(reason, true, at.x(), at.y()));
+        });
+    return item;
   }
 
   private void addAlignments(List<MenuItem> items) {

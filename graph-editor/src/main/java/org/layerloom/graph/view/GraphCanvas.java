@@ -1,7 +1,6 @@
 package org.layerloom.graph.view;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,15 +17,10 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.layerloom.graph.action.KeyBindings;
 import org.layerloom.graph.edit.GraphEditor;
-import org.layerloom.graph.gesture.GestureArbiter;
-import org.layerloom.graph.gesture.KeyActions;
-import org.layerloom.graph.gesture.KeyBindings;
-import org.layerloom.graph.gesture.Transfer;
 import org.layerloom.graph.layout.GraphLayout;
-import org.layerloom.graph.model.GraphChange;
 import org.layerloom.graph.model.Point;
-import org.layerloom.graph.model.Subscription;
 import org.layerloom.graph.text.GraphTexts;
 
 /**
@@ -42,90 +36,36 @@ public final class GraphCanvas extends Region {
   private static final String STYLE_SHEET =
       Objects.requireNonNull(GraphCanvas.class.getResource("graph-editor.css")).toExternalForm();
 
-  private final GraphEditor editor;
-  private final Viewport viewport = new Viewport();
-  private final Presentations presentations = new Presentations();
-  private final GraphGeometry geometry;
-  private final Scenery scenery;
-  private final CanvasPanels panels;
-  private final BlockViews places;
-  private final AddingNodes adding;
-  private final Surface surface;
-  private final GestureArbiter arbiter;
-  private final KeyActions actions;
-  private final CanvasInput input;
-  private final ContextMenus menus;
-  private final CanvasLayout layout;
-  private final List<Subscription> subscriptions;
+  private final CanvasParts parts;
+  private final CanvasChanges changes;
   private KeyBindings keyBindings = KeyBindings.defaults();
   private boolean fitWhenSized;
 
   /** A canvas on this editor's graph. */
   public GraphCanvas(GraphEditor editor) {
-    this.editor = editor;
-    geometry = new GraphGeometry(editor.graph(), editor.openBlock(), presentations);
-    places = new BlockViews(editor.openBlock(), viewport);
-    scenery = new Scenery(editor, viewport, presentations, geometry);
-    layout =
-        new CanvasLayout(
-            editor, presentations, geometry, viewport, scenery::requestFrame, this::redraw);
-    panels =
-        new CanvasPanels(
-            editor,
-            viewport,
-            scenery,
-            new Minimap(
-                editor.openBlock(),
-                editor.annotations(),
-                presentations,
-                geometry,
-                viewport,
-                scenery.colors()),
-            new FindBar(this::findNodes, this::selectAndReveal, this::requestFocus),
-            new LayoutNotice(layout::stop),
-            this::requestFocus);
-    adding = new AddingNodes(editor, viewport, presentations, geometry, panels.quickAdd, this);
-    surface =
-        new Surface(
-            editor, viewport, geometry, scenery, panels.bubble, panels.findBar, adding, this);
-    surface.setLayOut(layout::all, layout::selection, layout::stop);
-    layout.setWhenBusy(panels.layoutNotice::running);
-    surface.setPanels(panels.textInPlace::open, panels.historyList::toggle);
-    arbiter = GestureArbiter.ofAll(surface);
-    Transfer transfer = new Transfer(surface);
-    actions = new KeyActions(surface, arbiter, transfer);
-    HoverHint hoverHint = new HoverHint(editor, surface, presentations);
-    input = new CanvasInput(this, scenery, surface, arbiter, actions, hoverHint);
-    menus = new ContextMenus(this, surface, actions, transfer);
+    parts = new CanvasParts(this, editor);
     build();
-    subscriptions =
-        List.of(
-            editor.graph().subscribe(this::graphChanged),
-            editor.selection().subscribe(scenery::requestFrame),
-            editor.annotations().model().subscribe(this::annotationsChanged),
-            editor.history().subscribe(panels.historyList::refresh),
-            editor.openBlock().subscribe(this::blockEntered),
-            viewport.subscribe(this::viewChanged));
+    changes = new CanvasChanges(this, parts);
     setTexts(editor.texts());
-    graphChangedAltogether();
+    changes.changedAltogether();
   }
 
   private void build() {
     getStyleClass().add("graph-canvas");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.PARENT);
-    getChildren().add(scenery);
-    getChildren().addAll(panels.nodes());
+    getChildren().add(parts.scenery);
+    getChildren().addAll(parts.panels.nodes());
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    scenery.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menus::open);
+    parts.scenery.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, parts.menus::open);
     addEventHandler(
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
         event -> {
           if (event.getTarget() == this) {
-            menus.open(event);
+            parts.menus.open(event);
           }
         });
     sceneProperty().addListener((property, old, scene) -> addStyleSheet(scene));
@@ -147,40 +87,40 @@ public final class GraphCanvas extends Region {
 
   /** The editor that gestures and keys call. */
   public GraphEditor editor() {
-    return editor;
+    return parts.editor;
   }
 
   /** What part is in view, for programs that move it themselves. */
   public Viewport viewport() {
-    return viewport;
+    return parts.viewport;
   }
 
   /** Decides what nodes and wires show; names alone unless set. */
   public void setPresenter(NodePresenter presenter) {
-    presentations.setPresenter(Objects.requireNonNull(presenter, "presenter"));
-    graphChangedAltogether();
+    parts.presentations.setPresenter(Objects.requireNonNull(presenter, "presenter"));
+    changes.changedAltogether();
   }
 
   /** Makes nodes that are dropped or chosen by name. */
   public void setNodeFactory(NodeFactory factory) {
-    adding.setFactory(Objects.requireNonNull(factory, "factory"));
+    parts.adding.setFactory(Objects.requireNonNull(factory, "factory"));
   }
 
   /** Makes the icons that presentations and catalogue entries name; may return null. */
   public void setIconFactory(Function<String, Node> iconFactory) {
-    scenery.nodeLayer().setIconFactory(iconFactory);
-    panels.quickAdd.setIconFactory(iconFactory);
+    parts.scenery.nodeLayer().setIconFactory(iconFactory);
+    parts.panels.quickAdd.setIconFactory(iconFactory);
     refreshAll();
   }
 
   /** What search-as-you-type offers. */
   public void setCatalog(List<CatalogEntry> entries) {
-    panels.quickAdd.setCatalog(entries);
+    parts.panels.quickAdd.setCatalog(entries);
   }
 
   /** Called with the node's id on double-click or Enter. */
   public void setOnNodeActivated(Consumer<String> action) {
-    surface.setOnActivated(action);
+    parts.surface.setOnActivated(action);
   }
 
   /**
@@ -189,29 +129,29 @@ public final class GraphCanvas extends Region {
    * cannot be kept, or nothing.
    */
   public void setOnBlockKept(Function<String, Optional<String>> action) {
-    surface.setOnBlockKept(action);
+    parts.surface.setOnBlockKept(action);
   }
 
   /** Replaces the menu items; {@link #defaultMenuItems} gives the built-in ones to add to. */
   public void setContextMenuProvider(Function<ContextTarget, List<MenuItem>> provider) {
-    menus.setProvider(provider);
+    parts.menus.setProvider(provider);
   }
 
   /** Delete, Duplicate, Copy, Paste, Lay out and the like, as they fit the target. */
   public List<MenuItem> defaultMenuItems(ContextTarget target) {
-    return menus.defaultItems(target);
+    return parts.menus.defaultItems(target);
   }
 
   /** Shown in the middle while the graph has no nodes; null for nothing. */
   public void setPlaceholder(Node node) {
-    panels.setPlaceholder(node);
+    parts.panels.setPlaceholder(node);
   }
 
   /** Changes the language, of names of edits to come too. */
   public void setTexts(GraphTexts texts) {
-    editor.setTexts(texts);
-    panels.setTexts(texts);
-    describe();
+    parts.editor.setTexts(texts);
+    parts.panels.setTexts(texts);
+    changes.describe();
   }
 
   /** The keys and what they do. */
@@ -222,41 +162,41 @@ public final class GraphCanvas extends Region {
   /** Changes the keys. */
   public void setKeyBindings(KeyBindings bindings) {
     keyBindings = bindings;
-    input.setBindings(bindings);
-    menus.setBindings(bindings);
+    parts.input.setBindings(bindings);
+    parts.menus.setBindings(bindings);
   }
 
   /** Does what a key would do, for menus and buttons of the program; ids as in KeyBindings. */
   public boolean runAction(String actionId) {
-    return actions.run(actionId);
+    return parts.actions.run(actionId);
   }
 
   /** Whether a layout moves smoothly. */
   public void setAnimated(boolean animated) {
-    layout.setAnimated(animated);
+    parts.layout.setAnimated(animated);
   }
 
   /** The layout behind the L key. */
   public void setGraphLayout(GraphLayout layout) {
-    this.layout.setLayout(layout);
+    parts.layout.setLayout(layout);
   }
 
   /** Where layouts are computed; the common pool unless set. */
   public void setLayoutExecutor(Executor executor) {
-    layout.setExecutor(executor);
+    parts.layout.setExecutor(executor);
   }
 
   /** Reads the presentations of some nodes again, and the labels of wires. */
   public void refresh(Set<String> nodeIds) {
-    presentations.forget(nodeIds);
-    geometry.forget(nodeIds);
-    redraw();
+    parts.presentations.forget(nodeIds);
+    parts.geometry.forget(nodeIds);
+    parts.redraw();
   }
 
   /** Reads all presentations again. */
   public void refreshAll() {
-    presentations.forgetAll();
-    graphChangedAltogether();
+    parts.presentations.forgetAll();
+    changes.changedAltogether();
   }
 
   /**
@@ -264,156 +204,73 @@ public final class GraphCanvas extends Region {
    * allowed, else wired to it if allowed; in the middle of the view when no node is selected.
    */
   public void insertAtCenterOrAfterSelection(String type) {
-    adding.insertAfterSelection(type);
+    parts.adding.insertAfterSelection(type);
   }
 
   /** Which part of the open block is in view. */
   public ViewState getState() {
-    return viewport.state();
+    return parts.viewport.state();
   }
 
   /** Which part of the top is in view, or was when a block was entered; for saving. */
   public ViewState getTopState() {
-    return places.top();
+    return parts.places.top();
   }
 
   /** Shows a part of the open block, or, after {@link #leaveBlocks}, of the top, as saved. */
   public void setState(ViewState state) {
     fitWhenSized = false;
-    viewport.show(state);
+    parts.viewport.show(state);
   }
 
   /** Goes to the top and forgets what part of each block was seen, as for another document. */
   public void leaveBlocks() {
-    editor.openBlock().enter("");
-    places.forget();
+    parts.editor.openBlock().enter("");
+    parts.places.forget();
   }
 
   /** Brings everything into view, at most at actual size; as soon as the canvas has a size. */
   public void fitAll() {
-    fitWhenSized = viewport.width() <= 0;
-    surface.fitAll();
+    fitWhenSized = parts.viewport.width() <= 0;
+    parts.surface.fitAll();
   }
 
   /** Brings some nodes into view, at most at actual size. */
   public void fit(Collection<String> nodeIds) {
-    surface.fitNodes(nodeIds);
+    parts.surface.fitNodes(nodeIds);
   }
 
   /** Enters what a node lies in, and moves the view as little as needed to show it. */
   public void reveal(String nodeId) {
-    surface.reveal(nodeId);
+    parts.surface.reveal(nodeId);
   }
 
   /** Actual size, around the middle of the view. */
   public void resetZoom() {
-    viewport.reset();
+    parts.viewport.reset();
   }
 
   /** Lays out everything, computed in the background; one undo. */
   public void layOut() {
-    layout.all();
+    parts.layout.all();
   }
 
   /** Ends all listening and background work; the canvas must not be used afterwards. */
   public void dispose() {
-    arbiter.cancel();
-    actions.stopWiring();
-    layout.breakOff();
-    panels.breakOff();
-    subscriptions.forEach(Subscription::close);
-    menus.close();
-    scenery.forget();
-  }
-
-  private void graphChanged(GraphChange change) {
-    layout.settle();
-    if (change.addedNodes().size() == editor.graph().nodes().size()) {
-      refreshAll(); // Another document: nothing that is known is of it.
-      return;
-    }
-    Set<String> touched = new HashSet<>(change.addedNodes());
-    touched.addAll(change.changedNodes());
-    touched.addAll(change.removedNodes());
-    presentations.forget(touched);
-    geometry.forget(touched);
-    geometry.forgetWires(change.addedConnections());
-    geometry.forgetWires(change.changedConnections());
-    geometry.forgetWires(change.removedConnections());
-    redraw();
-    describe();
-  }
-
-  private void annotationsChanged() {
-    redraw();
-    describe();
-  }
-
-  private void blockEntered() {
-    panels.textInPlace.close(true);
-    if (arbiter.cancel()) {
-      // It put back a selection that is out of sight now.
-      editor.selection().clear();
-    }
-    actions.stopWiring();
-    panels.bubble.hide();
-    layout.breakOff();
-    if (!places.change()) {
-      fitAll();
-    }
-    graphChangedAltogether();
-  }
-
-  private void graphChangedAltogether() {
-    geometry.forgetAll();
-    redraw();
-    describe();
-  }
-
-  private void describe() {
-    panels.refresh(
-        editor.graph().nodes().isEmpty() && editor.annotations().model().all().isEmpty());
-    requestLayout();
-    setAccessibleText(
-        editor
-            .texts()
-            .get(
-                "canvas.accessible",
-                editor.openBlock().nodes().size(),
-                editor.openBlock().wires().size()));
-  }
-
-  private List<String> findNodes(String typed) {
-    return new NodeSearch(presentations::of).find(editor.graph().nodes(), typed);
-  }
-
-  private void selectAndReveal(String nodeId) {
-    surface.reveal(nodeId);
-    editor.selection().select(nodeId);
-  }
-
-  private void redraw() {
-    scenery.requestFrame();
-    panels.minimap.markStale();
-  }
-
-  private void viewChanged() {
-    panels.textInPlace.close(true);
-    scenery.requestFrame();
-    panels.minimap.requestLayout();
+    changes.close();
   }
 
   @Override
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    viewport.resize(width, height);
+    parts.viewport.resize(width, height);
     if (fitWhenSized && width > 0 && height > 0) {
       fitWhenSized = false;
-      surface.fitAll();
+      parts.surface.fitAll();
     }
-    scenery.resizeRelocate(0, 0, width, height);
-    panels.layOut(width, height);
+    parts.scenery.resizeRelocate(0, 0, width, height);
+    parts.panels.layOut(width, height);
   }
 
   @Override
@@ -429,9 +286,12 @@ public final class GraphCanvas extends Region {
   /** The bounds of a node in this canvas's own coordinates, for programs that point at it. */
   public Rectangle2D nodeBoundsInView(String nodeId) {
     Rectangle2D box =
-        geometry.box(nodeId).orElseThrow(() -> new IllegalArgumentException("no node " + nodeId));
-    Point corner = viewport.toView(box.getMinX(), box.getMinY());
-    double scale = viewport.scale();
+        parts
+            .geometry
+            .box(nodeId)
+            .orElseThrow(() -> new IllegalArgumentException("no node " + nodeId));
+    Point corner = parts.viewport.toView(box.getMinX(), box.getMinY());
+    double scale = parts.viewport.scale();
     return new Rectangle2D(corner.x(), corner.y(), box.getWidth() * scale, box.getHeight() * scale);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.layerloom.graph.gesture.KeyBindings;
+import org.layerloom.graph.action.KeyBindings;
 
 class GraphTextsTest {
   private static Properties bundle(String name) throws IOException {

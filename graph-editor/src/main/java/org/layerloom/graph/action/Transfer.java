@@ -1,4 +1,4 @@
-package org.layerloom.graph.gesture;
+package org.layerloom.graph.action;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.layerloom.graph.edit.GraphEditor;
 import org.layerloom.graph.edit.Selection;
+import org.layerloom.graph.gesture.CanvasSurface;
+import org.layerloom.graph.gesture.Grid;
+import org.layerloom.graph.gesture.Moving;
 import org.layerloom.graph.model.Point;
 
 /** Copy, cut and paste through the system's clipboard, as text, so that windows can exchange it. */

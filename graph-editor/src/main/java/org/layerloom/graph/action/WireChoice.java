@@ -1,10 +1,11 @@
-package org.layerloom.graph.gesture;
+package org.layerloom.graph.action;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.layerloom.graph.edit.GraphEditor;
 import org.layerloom.graph.edit.Selection;
+import org.layerloom.graph.gesture.CanvasSurface;
 import org.layerloom.graph.model.Connection;
 
 /**

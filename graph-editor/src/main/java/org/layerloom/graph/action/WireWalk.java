@@ -1,4 +1,4 @@
-package org.layerloom.graph.gesture;
+package org.layerloom.graph.action;
 
 import java.util.Comparator;
 import java.util.List;

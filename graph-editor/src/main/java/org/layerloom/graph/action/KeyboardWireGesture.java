@@ -1,4 +1,4 @@
-package org.layerloom.graph.gesture;
+package org.layerloom.graph.action;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.gesture.CanvasSurface;
+import org.layerloom.graph.gesture.Feedback;
+import org.layerloom.graph.gesture.LooseWire;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;

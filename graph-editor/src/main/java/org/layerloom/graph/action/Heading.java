@@ -1,4 +1,6 @@
-package org.layerloom.graph.gesture;
+package org.layerloom.graph.action;
+
+import java.util.Locale;
 
 /** Where an arrow key points; y grows downwards. */
 enum Heading {
@@ -13,6 +15,16 @@ enum Heading {
   Heading(int dx, int dy) {
     this.dx = dx;
     this.dy = dy;
+  }
+
+  /** Its name in ids of actions. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The arrow key. */
+  String keyName() {
+    return name().charAt(0) + key().substring(1);
   }
 
   /**

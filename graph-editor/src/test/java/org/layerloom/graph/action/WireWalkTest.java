@@ -1,4 +1,4 @@
-package org.layerloom.graph.gesture;
+package org.layerloom.graph.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.layerloom.graph.demo.DemoBoxes.box;
