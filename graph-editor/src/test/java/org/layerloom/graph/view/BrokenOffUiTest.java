@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,11 @@ class BrokenOffUiTest {
     PAN,
     MOVE_NOTE,
     RESIZE_NOTE,
+    MINIMAP,
+    QUICK_ADD,
+    QUICK_ADD_FOR_A_WIRE,
+    NEW_NOTE,
+    WRITE_NOTE,
     WIRE_BY_KEYS
   }
 
@@ -129,6 +135,29 @@ class BrokenOffUiTest {
         robot.drag(robot.at(527, 380), MouseButton.PRIMARY).moveBy(20, 0).moveBy(80, 0);
         await(() -> note().getWidth() != 240);
       }
+      case MINIMAP -> {
+        Region map = robot.lookup(".graph-minimap").query();
+        robot.drag(ask(() -> map.localToScreen(60, 60)), MouseButton.PRIMARY).moveBy(9, 5);
+        await(() -> canvas.getState().x() != 0);
+      }
+      case QUICK_ADD -> {
+        robot.moveTo(robot.at(700, 500)).type(KeyCode.TAB).write("st");
+        await(() -> robot.isVisible(".graph-quick-add"));
+      }
+      case QUICK_ADD_FOR_A_WIRE -> {
+        robot.drag(robot.port("b", "out"), MouseButton.PRIMARY).moveTo(robot.at(700, 500)).drop();
+        await(() -> robot.isVisible(".graph-quick-add"));
+        robot.write("st");
+      }
+      case NEW_NOTE -> {
+        robot.moveTo(robot.at(700, 500)).type(KeyCode.N);
+        await(() -> robot.isVisible(".graph-text-in-place"));
+      }
+      case WRITE_NOTE -> {
+        robot.doubleClickOn(robot.at(400, 380));
+        await(() -> robot.isVisible(".graph-text-in-place"));
+        tell(() -> robot.editor.selection().select("c"));
+      }
       default -> {
         tell(() -> robot.editor.selection().select("b"));
         robot.type(KeyCode.C);
@@ -149,7 +178,7 @@ class BrokenOffUiTest {
   private void end(End end) {
     switch (end) {
       case ESCAPE -> robot.type(KeyCode.ESCAPE);
-      case FOCUS_LOST -> tell(() -> canvas.getParent().requestFocus());
+      case FOCUS_LOST -> tell(() -> canvas.getScene().getRoot().requestFocus());
       default -> tell(canvas::dispose);
     }
   }
@@ -159,6 +188,10 @@ class BrokenOffUiTest {
   void leavesNoTrace(Gesture gesture, End end) {
     if (gesture == Gesture.WIRE_BY_KEYS) {
       tell(() -> robot.editor.selection().select("b"));
+    } else if (gesture == Gesture.MINIMAP) {
+      // There only where something is out of sight.
+      tell(() -> robot.graph.putNode(box("far", "step", "Far", 3000, 2000)));
+      await(() -> robot.isVisible(".graph-minimap"));
     }
     State before = state();
     begin(gesture);
@@ -171,7 +204,9 @@ class BrokenOffUiTest {
             !robot.isVisible(".graph-marquee")
                 && !robot.isVisible(".graph-loose-wire")
                 && !robot.isVisible(".graph-cut-line")
-                && !robot.isVisible(".graph-guide"));
+                && !robot.isVisible(".graph-guide")
+                && !robot.isVisible(".graph-quick-add")
+                && !robot.isVisible(".graph-text-in-place"));
     await(() -> !ports("fits") && !ports("dimmed"));
     await(() -> note().equals(new Rectangle2D(288, 300, 240, 144)));
   }
