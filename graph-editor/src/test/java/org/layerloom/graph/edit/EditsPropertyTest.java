@@ -107,50 +107,6 @@ class EditsPropertyTest {
     return List.of(Connection.between(from.id(), "out", to.id(), port));
   }
 
-  private static void requireSound(Graph graph) {
-    Set<String> ids = new HashSet<>();
-    graph.nodes().forEach(node -> assertThat(ids.add(node.id())).isTrue());
-    assertThat(new HashSet<>(graph.connections())).hasSameSizeAs(graph.connections());
-    for (Connection wire : graph.connections()) {
-      GraphNode source = graph.node(wire.source().nodeId()).orElseThrow();
-      GraphNode target = graph.node(wire.target().nodeId()).orElseThrow();
-      assertThat(source.output(wire.source().portId())).isPresent();
-      Port input = target.input(wire.target().portId()).orElseThrow();
-      assertThat(input.many() || graph.into(wire.target()).size() == 1).isTrue();
-      assertThat(graph.reaches(target.id(), source.id())).isFalse();
-      assertThat(source.container()).isEqualTo(target.container());
-    }
-    requireSoundBlocks(graph);
-    for (GraphNode node : graph.nodes()) {
-      assertThat(graph.incoming(node.id())).isEqualTo(graph.snapshot().incoming(node.id()));
-      assertThat(graph.outgoing(node.id())).isEqualTo(graph.snapshot().outgoing(node.id()));
-    }
-  }
-
-  private static void requireSoundBlocks(Graph graph) {
-    for (GraphNode node : graph.nodes()) {
-      assertThat(graph.contents(node.container())).contains(node);
-      for (String around : graph.pathTo(node.id())) {
-        assertThat(graph.node(around).filter(SubBlock::is)).isPresent();
-        assertThat(around).isNotEqualTo(node.id());
-      }
-      if (SubBlock.isTerminal(node)) {
-        assertThat(node.container()).isNotEmpty();
-      }
-      if (SubBlock.is(node)) {
-        List<GraphNode> terminals =
-            graph.contents(node.id()).stream().filter(SubBlock::isTerminal).toList();
-        assertThat(terminals.stream().map(SubBlock::portOf).sorted().toList())
-            .isEqualTo(
-                Stream.concat(node.inputs().stream(), node.outputs().stream())
-                    .map(Port::id)
-                    .sorted()
-                    .toList());
-        assertThat(SubBlock.repeat(node) == 1 || SubBlock.canRepeat(node)).isTrue();
-      }
-    }
-  }
-
   @Property(tries = 200)
   void makingAndExpandingABlockIsTheIdentity(
       @ForAll long seed, @ForAll @IntRange(min = 0, max = 60) int count) {
@@ -163,7 +119,7 @@ class EditsPropertyTest {
     GraphSnapshot before = editor.graph().snapshot();
     List<String> some = someNodes(editor.graph(), random);
     if (editor.blocks().make(some).isEmpty()) {
-      requireSound(editor.graph());
+      SoundGraph.require(editor.graph());
       assertThat(editor.graph().snapshot()).isNotEqualTo(before);
       editor.blocks().expand(editor.selection().nodes());
     }
@@ -180,7 +136,7 @@ class EditsPropertyTest {
     // Growth by duplication is exponential; large graphs prove no more than small ones.
     for (int i = 0; i < count && editor.graph().nodes().size() < 80; i++) {
       act(editor, random);
-      requireSound(editor.graph());
+      SoundGraph.require(editor.graph());
     }
     GraphSnapshot after = editor.graph().snapshot();
     int undone = 0;
