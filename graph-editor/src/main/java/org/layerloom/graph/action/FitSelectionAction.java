@@ -1,7 +1,5 @@
 package org.layerloom.graph.action;
 
-import java.util.List;
-
 /** Brings the selected nodes into view. */
 final class FitSelectionAction extends CanvasAction {
 
@@ -11,6 +9,6 @@ final class FitSelectionAction extends CanvasAction {
 
   @Override
   void run(ActionContext on) {
-    on.surface().fit(List.copyOf(on.selectedNodes()));
+    on.surface().fit(on.selectedNodes());
   }
 }

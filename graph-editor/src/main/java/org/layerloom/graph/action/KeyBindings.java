@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.layerloom.graph.gesture.Keyboard;
 
 /** Which keys do what, for the canvas, a settings page and a list of shortcuts. Immutable. */
 public record KeyBindings(List<Shortcut> shortcuts) {
@@ -36,9 +37,9 @@ public record KeyBindings(List<Shortcut> shortcuts) {
   }
 
   /** The action that the pressed keys mean. */
-  public Optional<Shortcut> match(KeyEvent event) {
+  public Optional<Shortcut> match(KeyEvent event, Keyboard keyboard) {
     return shortcuts.stream()
-        .filter(s -> s.combinations().stream().anyMatch(keys -> keys.match(event)))
+        .filter(s -> s.combinations().stream().anyMatch(keys -> keyboard.matches(keys, event)))
         .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package org.layerloom.graph.gesture;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -65,7 +66,7 @@ public interface CanvasSurface {
   void fitAll();
 
   /** Brings some nodes into view. */
-  void fit(List<String> nodeIds);
+  void fit(Collection<String> nodeIds);
 
   /** Moves the view as little as needed to show a node. */
   void reveal(String nodeId);
@@ -120,6 +121,9 @@ public interface CanvasSurface {
 
   /** Shows or hides the list of what was done. */
   void showHistory();
+
+  /** Opens the menu of what lies under the pointer. */
+  void openMenu(Pointer at);
 
   /** Tells the embedding program that a node was opened. */
   void activate(String nodeId);

@@ -7,22 +7,21 @@ import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Graph;
 import org.layerloom.graph.model.Port;
 
-/** A click with Alt on a port removes its wires, on a wire that wire. */
-final class CutClick {
+/** Removes the wires of a port that is clicked, or the wire that is. */
+final class CutClick implements ClickGesture {
   private final CanvasSurface surface;
 
   CutClick(CanvasSurface surface) {
     this.surface = surface;
   }
 
-  /** Whether a click there is this one. */
-  boolean takes(Press press) {
-    return press.pointer().alt()
-        && press.pointer().isPrimary()
-        && (press.target() instanceof OnPort || press.target() instanceof OnWire);
+  @Override
+  public MouseGesture kind() {
+    return MouseGesture.CUT_CLICK;
   }
 
-  void click(Press press) {
+  @Override
+  public void click(Press press) {
     surface.editor().disconnect(wiresAt(press.target()));
   }
 

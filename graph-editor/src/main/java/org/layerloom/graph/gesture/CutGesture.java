@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.scene.input.MouseButton;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.Point;
 
-/** Ctrl and the right button draw a line; letting go removes every wire that it crossed. */
+/** Draws a line; letting go removes every wire that it crossed. */
 public final class CutGesture implements DragGesture {
   private final CanvasSurface surface;
   private final List<Point> way = new ArrayList<>();
@@ -20,11 +19,13 @@ public final class CutGesture implements DragGesture {
   }
 
   @Override
+  public MouseGesture kind() {
+    return MouseGesture.CUT_LINE;
+  }
+
+  @Override
   public boolean begin(Press press) {
     Pointer pointer = press.pointer();
-    if (pointer.button() != MouseButton.SECONDARY || !pointer.shortcut()) {
-      return false;
-    }
     way.clear();
     crossed.clear();
     way.add(new Point(pointer.x(), pointer.y()));

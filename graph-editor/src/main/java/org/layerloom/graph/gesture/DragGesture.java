@@ -3,7 +3,10 @@ package org.layerloom.graph.gesture;
 /** Something that people do by pressing, moving and letting go. At most one is active. */
 public interface DragGesture {
 
-  /** Takes up the drag that began with this press if it is of this kind; else does nothing. */
+  /** What it is in lists of shortcuts. */
+  MouseGesture kind();
+
+  /** Takes up the drag that began with this press if there is something to drag; else nothing. */
   boolean begin(Press press);
 
   /** The pointer moved; nothing in the document may change yet. */

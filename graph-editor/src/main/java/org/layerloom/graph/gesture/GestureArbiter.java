@@ -1,6 +1,11 @@
 package org.layerloom.graph.gesture;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.layerloom.graph.edit.Selection;
 import org.layerloom.graph.model.Point;
 
@@ -12,8 +17,9 @@ public final class GestureArbiter {
   private static final Point STILL = new Point(0, 0);
 
   private final CanvasSurface surface;
-  private final SelectGesture select;
-  private final List<DragGesture> gestures;
+  private final Map<MouseGesture, DragGesture> drags;
+  private final Map<MouseGesture, ClickGesture> clicks;
+  private MouseBindings bindings = MouseBindings.defaults();
   private Press press;
   private Selection.Content selectedBefore;
   private DragGesture active;
@@ -23,18 +29,18 @@ public final class GestureArbiter {
   private double scrolledX;
   private double scrolledY;
 
-  /** Earlier gestures are asked first. */
-  GestureArbiter(CanvasSurface surface, SelectGesture select, List<DragGesture> gestures) {
+  GestureArbiter(CanvasSurface surface, List<DragGesture> drags, List<ClickGesture> clicks) {
     this.surface = surface;
-    this.select = select;
-    this.gestures = List.copyOf(gestures);
+    this.drags = drags.stream().collect(Collectors.toMap(DragGesture::kind, Function.identity()));
+    this.clicks =
+        clicks.stream().collect(Collectors.toMap(ClickGesture::kind, Function.identity()));
   }
 
-  /** With all gestures that drag. */
+  /** With all gestures that drag or click. */
   public static GestureArbiter ofAll(CanvasSurface surface) {
+    SelectClick select = new SelectClick(surface);
     return new GestureArbiter(
         surface,
-        new SelectGesture(surface),
         List.of(
             new PanGesture(surface),
             new CutGesture(surface),
@@ -42,7 +48,43 @@ public final class GestureArbiter {
             new MoveGesture(surface),
             new ResizeGesture(surface),
             new MoveAnnotationGesture(surface),
-            new MarqueeGesture(surface)));
+            new MarqueeGesture(surface)),
+        List.of(
+            select,
+            new SelectAddClick(surface),
+            new SelectToggleClick(surface),
+            new OpenClick(surface, select),
+            new SearchClick(surface),
+            new CutClick(surface),
+            new MenuClick(surface)));
+  }
+
+  /** Changes what begins which gesture. */
+  public void setBindings(MouseBindings bindings) {
+    this.bindings = bindings;
+  }
+
+  /** The gestures that drag or click, for tests of completeness. */
+  Set<MouseGesture> kinds() {
+    Set<MouseGesture> kinds = EnumSet.copyOf(drags.keySet());
+    kinds.addAll(clicks.keySet());
+    return kinds;
+  }
+
+  /** Whether a button that goes down there could drag something or click other than for a menu. */
+  public boolean takes(Pointer pointer) {
+    Press pressed = press(pointer);
+    return !bindings.drags(pressed).isEmpty()
+        || bindings.click(pressed).filter(click -> click != MouseGesture.MENU).isPresent();
+  }
+
+  /** Whether a click there opens the menu. */
+  public boolean isMenu(Pointer pointer) {
+    return bindings.click(press(pointer)).filter(click -> click == MouseGesture.MENU).isPresent();
+  }
+
+  private Press press(Pointer pointer) {
+    return new Press(pointer, surface.hit(pointer.x(), pointer.y()));
   }
 
   /** Whether a press or drag is under way. */
@@ -57,15 +99,13 @@ public final class GestureArbiter {
       return;
     }
     surface.hideHint();
-    press = new Press(pointer, surface.hit(pointer.x(), pointer.y()));
+    press = press(pointer);
     selectedBefore = surface.editor().selection().content();
     refused = false;
     scrollable = false;
     scrolledX = 0;
     scrolledY = 0;
-    if (pointer.isPrimary() && !pointer.space()) {
-      select.press(press);
-    }
+    bindings.click(press).ifPresent(click -> clicks.get(click).press(press));
   }
 
   /** The pointer moved with the button down. */
@@ -74,7 +114,12 @@ public final class GestureArbiter {
       return;
     }
     if (active == null && pointer.distanceInView(press.pointer()) >= THRESHOLD) {
-      active = gestures.stream().filter(g -> g.begin(press)).findFirst().orElse(null);
+      active =
+          bindings.drags(press).stream()
+              .map(drags::get)
+              .filter(drag -> drag.begin(press))
+              .findFirst()
+              .orElse(null);
       refused = active == null;
     }
     if (active != null) {
@@ -131,8 +176,8 @@ public final class GestureArbiter {
     if (finishing != null) {
       finishing.finish(pointer);
       surface.editor().history().preventMerge();
-    } else if (ended != null && !refused && !ended.pointer().space()) {
-      select.click(ended);
+    } else if (ended != null && !refused) {
+      bindings.click(ended).ifPresent(click -> clicks.get(click).click(ended));
     }
   }
 

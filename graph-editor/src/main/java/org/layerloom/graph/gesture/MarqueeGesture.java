@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import org.layerloom.graph.edit.Selection;
-import org.layerloom.graph.gesture.HitTarget.OnNothing;
 import org.layerloom.graph.model.Annotation;
 import org.layerloom.graph.model.Note;
 
@@ -24,10 +23,12 @@ public final class MarqueeGesture implements DragGesture {
   }
 
   @Override
+  public MouseGesture kind() {
+    return MouseGesture.MARQUEE;
+  }
+
+  @Override
   public boolean begin(Press press) {
-    if (!press.pointer().isPrimary() || !(press.target() instanceof OnNothing)) {
-      return false;
-    }
     start = press.pointer();
     before = surface.editor().selection().content();
     return true;

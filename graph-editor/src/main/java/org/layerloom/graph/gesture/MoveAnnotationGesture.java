@@ -2,6 +2,7 @@ package org.layerloom.graph.gesture;
 
 import java.util.List;
 import java.util.Optional;
+import org.layerloom.graph.edit.Selection;
 import org.layerloom.graph.gesture.HitTarget.OnAnnotation;
 import org.layerloom.graph.model.Annotation;
 import org.layerloom.graph.model.Point;
@@ -22,18 +23,24 @@ public final class MoveAnnotationGesture implements DragGesture {
   }
 
   @Override
+  public MouseGesture kind() {
+    return MouseGesture.MOVE_ANNOTATION;
+  }
+
+  @Override
   public boolean begin(Press press) {
-    if (!press.pointer().isPrimary()
-        || !(press.target() instanceof OnAnnotation on)
-        || on.atBorder()) {
+    if (!(press.target() instanceof OnAnnotation on) || on.atBorder()) {
       return false;
     }
     Optional<Annotation> found = surface.editor().annotations().model().find(on.id());
     if (found.isEmpty()) {
       return false;
     }
-    if (!surface.editor().selection().annotations().contains(on.id())) {
-      surface.editor().selection().addAnnotations(List.of(on.id()));
+    Selection selection = surface.editor().selection();
+    if (!selection.annotations().contains(on.id())) {
+      selection.set(
+          press.pointer().addsToSelection() ? selection.content() : Selection.Content.none());
+      selection.addAnnotations(List.of(on.id()));
     }
     start = press.pointer();
     grabbed = found.get();

@@ -31,8 +31,13 @@ public final class MoveGesture implements DragGesture {
   }
 
   @Override
+  public MouseGesture kind() {
+    return MouseGesture.MOVE;
+  }
+
+  @Override
   public boolean begin(Press press) {
-    if (!press.pointer().isPrimary() || !(press.target() instanceof OnNode on)) {
+    if (!(press.target() instanceof OnNode on)) {
       return false;
     }
     GraphEditor editor = surface.editor();
@@ -42,6 +47,8 @@ public final class MoveGesture implements DragGesture {
     }
     Selection selection = editor.selection();
     if (!selection.contains(on.nodeId())) {
+      selection.set(
+          press.pointer().addsToSelection() ? selection.content() : Selection.Content.none());
       selection.add(Set.of(on.nodeId()));
     }
     start = press.pointer();

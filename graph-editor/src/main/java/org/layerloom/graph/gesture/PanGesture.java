@@ -1,8 +1,6 @@
 package org.layerloom.graph.gesture;
 
-import javafx.scene.input.MouseButton;
-
-/** Middle drag, or drag with the space bar down, moves the view. */
+/** Moves the view with the pointer. */
 public final class PanGesture implements DragGesture {
   private final CanvasSurface surface;
   private Pointer start;
@@ -14,13 +12,14 @@ public final class PanGesture implements DragGesture {
   }
 
   @Override
+  public MouseGesture kind() {
+    return MouseGesture.PAN;
+  }
+
+  @Override
   public boolean begin(Press press) {
-    Pointer pointer = press.pointer();
-    if (pointer.button() != MouseButton.MIDDLE && !(pointer.isPrimary() && pointer.space())) {
-      return false;
-    }
-    start = pointer;
-    last = pointer;
+    start = press.pointer();
+    last = press.pointer();
     return true;
   }
 

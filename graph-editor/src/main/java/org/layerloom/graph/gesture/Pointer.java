@@ -1,5 +1,6 @@
 package org.layerloom.graph.gesture;
 
+import java.util.Set;
 import javafx.scene.input.MouseButton;
 import org.layerloom.graph.model.Point;
 
@@ -29,6 +30,11 @@ public record Pointer(
     boolean alt,
     boolean space) {
 
+  /** A press or drag without any key held. */
+  public static Pointer still(Point place, double viewX, double viewY, MouseButton button) {
+    return new Pointer(place.x(), place.y(), viewX, viewY, button, 1, false, false, false, false);
+  }
+
   /** The same in the view, over another place of the canvas. */
   Pointer over(Point place) {
     return new Pointer(
@@ -40,8 +46,13 @@ public record Pointer(
     return Math.hypot(viewX - other.viewX, viewY - other.viewY);
   }
 
-  /** Whether the primary button went down. */
-  public boolean isPrimary() {
-    return button == MouseButton.PRIMARY;
+  /** Whether what it points at is to be selected beside what is. */
+  boolean addsToSelection() {
+    return shift || shortcut;
+  }
+
+  /** The modifiers that are down. */
+  Set<MouseBinding.Modifier> held() {
+    return MouseBinding.held(space, shortcut, shift, alt);
   }
 }

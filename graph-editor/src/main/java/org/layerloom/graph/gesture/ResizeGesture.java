@@ -17,10 +17,13 @@ public final class ResizeGesture implements DragGesture {
   }
 
   @Override
+  public MouseGesture kind() {
+    return MouseGesture.RESIZE;
+  }
+
+  @Override
   public boolean begin(Press press) {
-    if (!press.pointer().isPrimary()
-        || !(press.target() instanceof OnAnnotation on)
-        || !on.atBorder()) {
+    if (!(press.target() instanceof OnAnnotation on) || !on.atBorder()) {
       return false;
     }
     Optional<Annotation> found = surface.editor().annotations().model().find(on.id());

@@ -30,8 +30,13 @@ public final class WireGesture implements DragGesture {
   }
 
   @Override
+  public MouseGesture kind() {
+    return MouseGesture.WIRE;
+  }
+
+  @Override
   public boolean begin(Press press) {
-    if (!press.pointer().isPrimary() || !(press.target() instanceof OnPort on)) {
+    if (!(press.target() instanceof OnPort on)) {
       return false;
     }
     List<Connection> wires =

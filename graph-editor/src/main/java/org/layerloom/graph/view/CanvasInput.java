@@ -1,5 +1,6 @@
 package org.layerloom.graph.view;
 
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
 import javafx.scene.input.ContextMenuEvent;
@@ -18,8 +19,12 @@ import org.layerloom.graph.action.KeyBindings;
 import org.layerloom.graph.gesture.DropGesture;
 import org.layerloom.graph.gesture.GestureArbiter;
 import org.layerloom.graph.gesture.HitTarget;
+import org.layerloom.graph.gesture.Keyboard;
+import org.layerloom.graph.gesture.MouseBinding;
+import org.layerloom.graph.gesture.MouseBindings;
+import org.layerloom.graph.gesture.PlatformMenu;
 import org.layerloom.graph.gesture.Pointer;
-import org.layerloom.graph.gesture.ZoomGesture;
+import org.layerloom.graph.gesture.Wheel;
 import org.layerloom.graph.model.Point;
 
 /** Turns JavaFX's events into what gestures and key actions understand. */
@@ -30,13 +35,15 @@ final class CanvasInput {
   private final GestureArbiter arbiter;
   private final KeyActions actions;
   private final EdgeScrollTimer edgeScroll;
-  private final ZoomGesture zoom;
+  private final Wheel wheel;
   private final DropGesture drop;
   private final HoverHint hoverHint;
   private final PauseTransition rest = new PauseTransition(Duration.millis(500));
   private KeyBindings bindings = KeyBindings.defaults();
+  private final PlatformMenu platformMenu;
+  private MouseBindings mouse = MouseBindings.defaults();
+  private Keyboard keyboard = Keyboard.current();
   private boolean space;
-  private boolean cutting;
   private Pointer resting;
 
   CanvasInput(
@@ -52,7 +59,8 @@ final class CanvasInput {
     this.arbiter = arbiter;
     this.actions = actions;
     this.edgeScroll = new EdgeScrollTimer(arbiter);
-    this.zoom = new ZoomGesture(surface);
+    this.wheel = new Wheel(surface);
+    this.platformMenu = new PlatformMenu(arbiter);
     this.drop = new DropGesture(surface);
     this.hoverHint = hoverHint;
     listenToMouse();
@@ -65,6 +73,16 @@ final class CanvasInput {
     this.bindings = bindings;
   }
 
+  void setBindings(MouseBindings bindings) {
+    mouse = bindings;
+    arbiter.setBindings(bindings);
+    wheel.setBindings(bindings);
+  }
+
+  void setKeyboard(Keyboard keyboard) {
+    this.keyboard = keyboard;
+  }
+
   private void listenToMouse() {
     scenery.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     scenery.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> arbiter.dragged(track(event)));
@@ -75,34 +93,44 @@ final class CanvasInput {
     scenery.addEventHandler(
         ScrollEvent.SCROLL,
         event -> {
-          zoom.scroll(event.getX(), event.getY(), event.getDeltaY());
+          wheel.turned(
+              event.getX(), event.getY(), event.getDeltaX(), event.getDeltaY(), held(event));
           event.consume();
         });
     scenery.addEventHandler(
         ZoomEvent.ZOOM,
         event -> {
-          zoom.pinch(event.getX(), event.getY(), event.getZoomFactor());
+          wheel.pinched(event.getX(), event.getY(), event.getZoomFactor());
           event.consume();
         });
   }
 
-  /** The right button with Ctrl cuts wires; some systems ask for the menu only when it goes up. */
+  private Set<MouseBinding.Modifier> held(ScrollEvent event) {
+    boolean shortcut = keyboard.shortcut(event.isControlDown(), event.isMetaDown());
+    return MouseBinding.held(space, shortcut, event.isShiftDown(), event.isAltDown());
+  }
+
   private void keepMenuAway(ContextMenuEvent event) {
-    if (cutting && !event.isKeyboardTrigger()) {
+    if (!event.isKeyboardTrigger() && !platformMenu.mayOpen(pointer(event))) {
       event.consume();
     }
+  }
+
+  private Pointer pointer(ContextMenuEvent event) {
+    Point place = surface.toCanvas(event.getX(), event.getY());
+    return Pointer.still(place, event.getX(), event.getY(), MouseButton.SECONDARY);
   }
 
   private void pressed(MouseEvent event) {
     canvas.requestFocus();
     actions.stopWiring();
     forgetRest();
-    cutting = event.getButton() == MouseButton.SECONDARY && event.isShortcutDown();
-    if (event.getButton() != MouseButton.SECONDARY || cutting) {
-      arbiter.pressed(track(event));
-      edgeScroll.start();
-    } else if (arbiter.isBusy()) {
+    Pointer pointer = track(event);
+    if (platformMenu.leavesToSystem(pointer)) {
       arbiter.cancel();
+    } else {
+      arbiter.pressed(pointer);
+      edgeScroll.start();
     }
     event.consume();
   }
@@ -118,7 +146,7 @@ final class CanvasInput {
   }
 
   private Cursor cursor(HitTarget target) {
-    if (space) {
+    if (space && mouse.usingSpace().isPresent()) {
       return Cursor.OPEN_HAND;
     }
     if (target instanceof HitTarget.OnAnnotation on) {
@@ -164,7 +192,7 @@ final class CanvasInput {
         event.getButton(),
         event.getClickCount(),
         event.isShiftDown(),
-        event.isShortcutDown(),
+        keyboard.shortcut(event.isControlDown(), event.isMetaDown()),
         event.isAltDown(),
         space);
   }
@@ -195,17 +223,7 @@ final class CanvasInput {
 
   private Pointer pointer(DragEvent event) {
     Point place = surface.toCanvas(event.getX(), event.getY());
-    return new Pointer(
-        place.x(),
-        place.y(),
-        event.getX(),
-        event.getY(),
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false);
+    return Pointer.still(place, event.getX(), event.getY(), MouseButton.PRIMARY);
   }
 
   private void listenToKeys() {
@@ -234,13 +252,13 @@ final class CanvasInput {
       // Someone types into a field on the canvas.
       return;
     }
-    if (event.getCode() == KeyCode.SPACE) {
+    if (event.getCode() == KeyCode.SPACE && mouse.usingSpace().isPresent()) {
       space = true;
       event.consume();
       return;
     }
     bindings
-        .match(event)
+        .match(event, keyboard)
         .ifPresent(
             shortcut -> {
               forgetRest();

@@ -52,13 +52,13 @@ final class CanvasParts {
         new Surface(
             editor, viewport, geometry, scenery, panels.bubble, panels.findBar, adding, canvas);
     surface.setLayOut(layout::all, layout::selection, layout::stop);
-    surface.setPanels(panels.textInPlace::open, panels.historyList::toggle);
     arbiter = GestureArbiter.ofAll(surface);
     Transfer transfer = new Transfer(surface);
     actions = new KeyActions(surface, arbiter, transfer);
     HoverHint hoverHint = new HoverHint(editor, surface, presentations);
     input = new CanvasInput(canvas, scenery, surface, arbiter, actions, hoverHint);
     menus = new ContextMenus(canvas, surface, actions, transfer);
+    surface.setPanels(panels.textInPlace::open, panels.historyList::toggle, menus::open);
   }
 
   private List<String> findNodes(String typed) {

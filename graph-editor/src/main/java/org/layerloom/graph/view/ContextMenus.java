@@ -3,6 +3,7 @@ package org.layerloom.graph.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -17,6 +18,7 @@ import org.layerloom.graph.action.Transfer;
 import org.layerloom.graph.edit.GraphEditor;
 import org.layerloom.graph.gesture.Grid;
 import org.layerloom.graph.gesture.HitTarget;
+import org.layerloom.graph.gesture.Pointer;
 import org.layerloom.graph.layout.Alignment;
 import org.layerloom.graph.model.Frame;
 import org.layerloom.graph.model.FrameColour;
@@ -51,12 +53,24 @@ final class ContextMenus {
   }
 
   void open(ContextMenuEvent event) {
-    ContextTarget target = event.isKeyboardTrigger() ? selected() : pointedAt(event);
-    List<MenuItem> items = provider.apply(target);
+    Point inView = new Point(event.getX(), event.getY());
+    open(
+        event.isKeyboardTrigger() ? selected() : pointedAt(inView),
+        new Point2D(event.getScreenX(), event.getScreenY()));
     event.consume();
+  }
+
+  /** A click that is bound to the menu. */
+  void open(Pointer at) {
+    open(
+        pointedAt(new Point(at.viewX(), at.viewY())), canvas.localToScreen(at.viewX(), at.viewY()));
+  }
+
+  private void open(ContextTarget target, Point2D onScreen) {
+    List<MenuItem> items = provider.apply(target);
     if (!items.isEmpty()) {
       menu.getItems().setAll(items);
-      menu.show(canvas, event.getScreenX(), event.getScreenY());
+      menu.show(canvas, onScreen.getX(), onScreen.getY());
     }
   }
 
@@ -64,8 +78,8 @@ final class ContextMenus {
     menu.hide();
   }
 
-  private ContextTarget pointedAt(ContextMenuEvent event) {
-    Point place = surface.toCanvas(event.getX(), event.getY());
+  private ContextTarget pointedAt(Point inView) {
+    Point place = surface.toCanvas(inView.x(), inView.y());
     HitTarget hit = surface.hit(place.x(), place.y());
     GraphEditor editor = canvas.editor();
     if (hit instanceof HitTarget.OnNode on) {

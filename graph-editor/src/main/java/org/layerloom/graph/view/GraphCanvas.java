@@ -11,7 +11,6 @@ import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
@@ -19,6 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.layerloom.graph.action.KeyBindings;
 import org.layerloom.graph.edit.GraphEditor;
+import org.layerloom.graph.gesture.Keyboard;
+import org.layerloom.graph.gesture.MouseBindings;
 import org.layerloom.graph.layout.GraphLayout;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.text.GraphTexts;
@@ -33,12 +34,10 @@ public final class GraphCanvas extends Region {
   public static final DataFormat NODE_TYPE =
       new DataFormat("application/x-org.layerloom.graph-node-type");
 
-  private static final String STYLE_SHEET =
-      Objects.requireNonNull(GraphCanvas.class.getResource("graph-editor.css")).toExternalForm();
-
   private final CanvasParts parts;
   private final CanvasChanges changes;
   private KeyBindings keyBindings = KeyBindings.defaults();
+  private MouseBindings mouseBindings = MouseBindings.defaults();
   private boolean fitWhenSized;
 
   /** A canvas on this editor's graph. */
@@ -68,13 +67,7 @@ public final class GraphCanvas extends Region {
             parts.menus.open(event);
           }
         });
-    sceneProperty().addListener((property, old, scene) -> addStyleSheet(scene));
-  }
-
-  private static void addStyleSheet(Scene scene) {
-    if (scene != null && !scene.getStylesheets().contains(STYLE_SHEET)) {
-      scene.getStylesheets().add(0, STYLE_SHEET);
-    }
+    sceneProperty().addListener((property, old, scene) -> StyleSheet.addTo(scene));
   }
 
   /**
@@ -166,6 +159,22 @@ public final class GraphCanvas extends Region {
     parts.menus.setBindings(bindings);
   }
 
+  /** What begins which gesture of the mouse. */
+  public MouseBindings mouseBindings() {
+    return mouseBindings;
+  }
+
+  /** Changes what begins which gesture of the mouse. */
+  public void setMouseBindings(MouseBindings bindings) {
+    mouseBindings = bindings;
+    parts.input.setBindings(bindings);
+  }
+
+  /** Which key stands for Ctrl; that of this computer unless set. */
+  public void setKeyboard(Keyboard keyboard) {
+    parts.input.setKeyboard(keyboard);
+  }
+
   /** Does what a key would do, for menus and buttons of the program; ids as in KeyBindings. */
   public boolean runAction(String actionId) {
     return parts.actions.run(actionId);
@@ -237,7 +246,7 @@ public final class GraphCanvas extends Region {
 
   /** Brings some nodes into view, at most at actual size. */
   public void fit(Collection<String> nodeIds) {
-    parts.surface.fitNodes(nodeIds);
+    parts.surface.fit(nodeIds);
   }
 
   /** Enters what a node lies in, and moves the view as little as needed to show it. */

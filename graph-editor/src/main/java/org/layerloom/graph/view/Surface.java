@@ -13,6 +13,7 @@ import org.layerloom.graph.edit.GraphEditor;
 import org.layerloom.graph.gesture.CanvasSurface;
 import org.layerloom.graph.gesture.Feedback;
 import org.layerloom.graph.gesture.HitTarget;
+import org.layerloom.graph.gesture.Pointer;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.Point;
@@ -38,6 +39,7 @@ final class Surface implements CanvasSurface {
   private BooleanSupplier stopLayout = () -> false;
   private Consumer<String> editText = id -> {};
   private Runnable showHistory = () -> {};
+  private Consumer<Pointer> openMenu = at -> {};
   private Point pointer;
 
   Surface(
@@ -79,7 +81,8 @@ final class Surface implements CanvasSurface {
     this.layOutSelection = layOutSelection;
   }
 
-  void setPanels(Consumer<String> editText, Runnable showHistory) {
+  void setPanels(Consumer<String> editText, Runnable showHistory, Consumer<Pointer> openMenu) {
+    this.openMenu = openMenu;
     this.editText = editText;
     this.showHistory = showHistory;
   }
@@ -174,11 +177,7 @@ final class Surface implements CanvasSurface {
   }
 
   @Override
-  public void fit(List<String> nodeIds) {
-    fitNodes(nodeIds);
-  }
-
-  void fitNodes(Collection<String> nodeIds) {
+  public void fit(Collection<String> nodeIds) {
     nodeIds.stream().findFirst().ifPresent(editor.openBlock()::enterWhereIs);
     List<GraphNode> nodes =
         nodeIds.stream().flatMap(id -> editor.graph().node(id).stream()).toList();
@@ -280,6 +279,11 @@ final class Surface implements CanvasSurface {
   @Override
   public void showHistory() {
     showHistory.run();
+  }
+
+  @Override
+  public void openMenu(Pointer at) {
+    openMenu.accept(at);
   }
 
   @Override
