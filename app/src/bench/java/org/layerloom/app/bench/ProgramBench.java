@@ -1,9 +1,7 @@
 package org.layerloom.app.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,21 +13,20 @@ import java.util.Map;
  * Measures the program itself, by programs of their own.
  *
  * <p>Options: {@code --out DIR} for table and JSON; {@code --rounds N} of each way to start; {@code
- * --cold} to also start with nothing of the disk in memory, where this may be emptied (Linux, as
- * root).
+ * --cold} to also start with nothing of the program and of Java in memory (Linux); {@code
+ * --starts-only} to leave it at the starts.
  */
 public final class ProgramBench {
-
-  private static final Path EMPTY_CACHES = Path.of("/proc/sys/vm/drop_caches");
-  private static final String COLD = "cold";
 
   /** Long enough for all pages to have been made. */
   private static final int STAY_SECONDS = 8;
 
+  private final Path java;
   private final Path jar;
   private final int rounds;
 
-  private ProgramBench(Path jar, int rounds) {
+  private ProgramBench(Path java, Path jar, int rounds) {
+    this.java = java;
     this.jar = jar;
     this.rounds = rounds;
   }
@@ -39,19 +36,23 @@ public final class ProgramBench {
     Path jar = Path.of("target", "layerloom.jar");
     int rounds = 5;
     boolean cold = false;
+    boolean startsOnly = false;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--out" -> out = Path.of(args[++i]);
         case "--jar" -> jar = Path.of(args[++i]);
         case "--rounds" -> rounds = Integer.parseInt(args[++i]);
-        case "--cold" -> cold = Files.isWritable(EMPTY_CACHES);
+        case "--cold" -> cold = isLinux();
+        case "--starts-only" -> startsOnly = true;
         default -> throw new IllegalArgumentException(args[i]);
       }
     }
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    ProgramBench bench = new ProgramBench(jar.toAbsolutePath(), rounds);
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    ProgramBench bench = new ProgramBench(java, jar.toAbsolutePath(), rounds);
     Map<String, List<Map<String, Double>>> starts = bench.starts(cold);
-    Map<String, Double> live = bench.run(bench.archive(), LiveProbe.class);
+    Map<String, Double> live =
+        startsOnly ? Map.of() : bench.run(archive(bench.jar), LiveProbe.class);
     ProgramReport report = new ProgramReport(load, hasDisplay(), starts, live);
     System.out.println(report.markdown());
     if (out != null) {
@@ -64,9 +65,9 @@ public final class ProgramBench {
       throws IOException, InterruptedException {
     Map<String, List<Map<String, Double>>> starts = new LinkedHashMap<>();
     Map<String, List<String>> ways = new LinkedHashMap<>();
-    ways.put("archive", archive());
+    ways.put("archive", archive(jar));
     ways.put("plain", List.of());
-    start(archive(), 0); // Brings everything into memory.
+    start(archive(jar), 0); // Brings everything into memory.
     for (int round = 0; round < rounds; round++) {
       for (Map.Entry<String, List<String>> way : ways.entrySet()) {
         int stay = round == 0 ? STAY_SECONDS : 0;
@@ -75,17 +76,25 @@ public final class ProgramBench {
             .add(start(way.getValue(), stay));
       }
     }
-    for (int round = 0; cold && round < 2; round++) {
-      for (Map.Entry<String, List<String>> way : ways.entrySet()) {
-        try (OutputStream caches = Files.newOutputStream(EMPTY_CACHES)) {
-          caches.write("3\n".getBytes(StandardCharsets.US_ASCII));
-        }
-        starts
-            .computeIfAbsent(COLD + " " + way.getKey(), key -> new ArrayList<>())
-            .add(start(way.getValue(), 0));
-      }
+    if (cold) {
+      cold(starts);
     }
     return starts;
+  }
+
+  private void cold(Map<String, List<Map<String, Double>>> starts)
+      throws IOException, InterruptedException {
+    try (ColdCopy copy = ColdCopy.of(jar)) {
+      ProgramBench cold = new ProgramBench(copy.command(), copy.jar(), rounds);
+      for (int round = 0; round < rounds; round++) {
+        for (String way : List.of("archive", "plain")) {
+          copy.forget();
+          starts
+              .computeIfAbsent("cold " + way, key -> new ArrayList<>())
+              .add(cold.start(way.equals("plain") ? List.of() : archive(copy.jar()), 0));
+        }
+      }
+    }
   }
 
   private Map<String, Double> start(List<String> options, int stay)
@@ -94,8 +103,8 @@ public final class ProgramBench {
     return run(options, StartProbe.class, now, Integer.toString(stay));
   }
 
-  /** What the start scripts give to Java. */
-  private List<String> archive() {
+  /** The archive of classes that was made beside a jar. */
+  private static List<String> archive(Path jar) {
     Path archive =
         jar.resolveSibling("layerloom-" + System.getProperty("java.runtime.version") + ".jsa");
     if (!Files.isRegularFile(archive)) {
@@ -115,7 +124,7 @@ public final class ProgramBench {
   private Map<String, Double> run(List<String> options, Class<?> probe, String... args)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java.toString());
     command.addAll(options);
     command.add("-Xlog:disable");
     if (!hasDisplay()) {

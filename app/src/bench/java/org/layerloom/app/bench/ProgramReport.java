@@ -89,7 +89,7 @@ record ProgramReport(
     page.append(
         """
         From the start of Java to a first page that has been drawn and has felt the mouse, medians. "Archive" is what the start scripts do, "plain" is `java -jar`; "cold" has nothing \
-        of the disk in memory.
+        of the program's files and of Java's in memory.
 
         | start | rounds | usable, ms | processor time, ms | classes | megabytes resident, at rest | wanted |
         | --- | ---: | ---: | ---: | ---: | ---: | --- |
