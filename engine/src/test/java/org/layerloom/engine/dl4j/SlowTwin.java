@@ -32,10 +32,23 @@ final class SlowTwin {
     this(network, optimizer, List.of());
   }
 
+  /** Beside one that DL4J computes in single precision too. */
+  static SlowTwin single(NetworkSpec network, OptimizerSpec optimizer) {
+    return new SlowTwin(network, optimizer, List.of(), DataType.FLOAT);
+  }
+
   SlowTwin(NetworkSpec network, OptimizerSpec optimizer, List<Double> classWeights) {
+    this(network, optimizer, classWeights, DataType.DOUBLE);
+  }
+
+  private SlowTwin(
+      NetworkSpec network,
+      OptimizerSpec optimizer,
+      List<Double> classWeights,
+      DataType slowPrecision) {
     NetworkCompiler compiler = new NetworkCompiler(new LayerCatalog());
     fast = compiler.compile(network, optimizer, 5, classWeights);
-    slow = compiler.compile(network, optimizer, 5, classWeights, DataType.DOUBLE);
+    slow = compiler.compile(network, optimizer, 5, classWeights, slowPrecision);
     slow.graph().params().assign(fast.graph().params());
     slow.useFastPath(false);
   }
@@ -131,7 +144,7 @@ final class SlowTwin {
 
   private static void assertClose(String what, INDArray found, INDArray exact, double tolerance) {
     double[] a = found.dup('c').castTo(DataType.DOUBLE).data().asDouble();
-    double[] b = exact.dup('c').data().asDouble();
+    double[] b = exact.dup('c').castTo(DataType.DOUBLE).data().asDouble();
     for (int i = 0; i < a.length; i++) {
       assertThat(a[i])
           .as("%s, number %s of %s", what, i, a.length)

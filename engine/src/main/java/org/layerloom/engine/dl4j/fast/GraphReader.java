@@ -86,6 +86,7 @@ final class GraphReader {
         && flatten.getPreProcessor() instanceof CnnToFeedForwardPreProcessor) {
       return added(new FlattenUnit(sources[0]));
     }
+    assertOfSameLengths(sources);
     if (vertex instanceof ElementWiseVertex elementwise) {
       assertAlike(sources);
       return added(
@@ -104,6 +105,15 @@ final class GraphReader {
   private <U extends Unit> U added(U unit) {
     units.add(unit);
     return unit;
+  }
+
+  /** Of sequences that end at different steps only DL4J knows what is there. */
+  private static void assertOfSameLengths(Unit[] sources) throws UnknownLayer {
+    for (Unit source : sources) {
+      if (source.shape().length == 2 && source.lengths() != sources[0].lengths()) {
+        throw new UnknownLayer("unequal lengths");
+      }
+    }
   }
 
   private static void assertAlike(Unit[] sources) throws UnknownLayer {

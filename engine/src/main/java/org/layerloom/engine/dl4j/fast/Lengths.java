@@ -2,6 +2,7 @@ package org.layerloom.engine.dl4j.fast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -9,7 +10,14 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Which steps of the sequences of a batch are there, and which of them are judged. */
 final class Lengths {
 
-  private final List<Lengths> newSteps = new ArrayList<>();
+  /**
+   * Those of steps made from these.
+   *
+   * @param rule how many are there, by how many of these are; null where all are
+   */
+  private record Derived(Lengths lengths, IntUnaryOperator rule) {}
+
+  private final List<Derived> derived = new ArrayList<>();
   private int[] lengths;
   private int[] chosen;
   private int firstSample;
@@ -30,14 +38,23 @@ final class Lengths {
     firstSample = sample;
     mask = null;
     judged = null;
-    newSteps.forEach(each -> each.set(null, judgedSteps, sample));
+    for (Derived each : derived) {
+      boolean counted = ofSamples != null && each.rule != null;
+      int[] behind = counted ? IntStream.of(ofSamples).map(each.rule).toArray() : null;
+      each.lengths.set(behind, judgedSteps, sample);
+    }
   }
 
   /** For steps made from an answer: all of them are there, however long the samples were. */
   Lengths ofNewSteps() {
-    Lengths all = new Lengths();
-    newSteps.add(all);
-    return all;
+    return derived(null);
+  }
+
+  /** For steps each of which is made from several. */
+  Lengths derived(IntUnaryOperator rule) {
+    Lengths behind = new Lengths();
+    derived.add(new Derived(behind, rule));
+    return behind;
   }
 
   boolean all() {

@@ -58,7 +58,7 @@ final class PoolingUnit extends Unit {
    * Whether a is less than b, without a branch: which of the two it is, no processor can guess. NaN
    * counts as the largest, so that it does not get lost.
    */
-  private static int oneIfLess(float a, float b) {
+  static int oneIfLess(float a, float b) {
     return (int) ((long) ordered(a) - ordered(b) >>> 63);
   }
 

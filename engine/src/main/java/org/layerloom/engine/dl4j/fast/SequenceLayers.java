@@ -2,13 +2,18 @@ package org.layerloom.engine.dl4j.fast;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
+import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.layerloom.engine.dl4j.own.Gru;
 import org.layerloom.engine.dl4j.own.LastStep;
+import org.layerloom.engine.dl4j.own.PoolSteps;
 import org.layerloom.engine.dl4j.own.StepRows;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
@@ -52,6 +57,17 @@ final class SequenceLayers {
     if (kind == Gru.class) {
       return gru((Gru) layer);
     }
+    if (kind == Convolution1DLayer.class) {
+      return convolution((Convolution1DLayer) layer);
+    }
+    if (kind == PoolSteps.class) {
+      return pooling((PoolSteps) layer);
+    }
+    if (kind == GlobalPoolingLayer.class) {
+      PoolingType type = ((GlobalPoolingLayer) layer).getPoolingType();
+      boolean max = type == PoolingType.MAX;
+      return max || type == PoolingType.AVG ? StepPoolingUnit.global(max, source) : null;
+    }
     if (kind == LastStep.class) {
       return new LastStepUnit(source);
     }
@@ -84,6 +100,56 @@ final class SequenceLayers {
         weights.apply("b"),
         layer.resetAfter() ? weights.apply("rb") : null,
         source);
+  }
+
+  private Unit convolution(Convolution1DLayer layer) throws UnknownLayer {
+    StepWindow window = window(layer);
+    boolean keepsLengths = layer.getConvolutionMode() != ConvolutionMode.Truncate;
+    return new StepConvolutionUnit(
+        (int) layer.getNOut(),
+        window,
+        weights.apply("W"),
+        layer.hasBias() ? weights.apply("b") : null,
+        LayerReader.pointwise(layer.getActivationFn()),
+        keepsLengths && window.stride() == 1
+            ? source.lengths()
+            : source.lengths().derived(window::placesWithin),
+        source);
+  }
+
+  /**
+   * DL4J's window. Where it skips steps beyond the edges, which places are there is DL4J's to tell
+   * if it has holes, or causal edges.
+   */
+  private StepWindow window(Convolution1DLayer layer) throws UnknownLayer {
+    int time = source.shape()[0];
+    int length = layer.getKernelSize()[0];
+    int stride = layer.getStride()[0];
+    int apart = layer.getDilation()[0];
+    int reach = (length - 1) * apart + 1;
+    int atEach = (time + stride - 1) / stride;
+    ConvolutionMode mode = layer.getConvolutionMode();
+    boolean plain = stride == 1 || mode == ConvolutionMode.Same && apart == 1;
+    if (layer.getPadding()[0] == 0 && mode == ConvolutionMode.Truncate) {
+      return new StepWindow(time, length, stride, apart, 0, (time - reach) / stride + 1);
+    }
+    if (plain && mode == ConvolutionMode.Same) {
+      int before = ((atEach - 1) * stride + reach - time) / 2;
+      return new StepWindow(time, length, stride, apart, before, atEach);
+    }
+    if (plain && mode == ConvolutionMode.Causal) {
+      return new StepWindow(time, length, stride, apart, reach - 1, atEach);
+    }
+    throw new UnknownLayer(layer.toString());
+  }
+
+  private Unit pooling(PoolSteps layer) {
+    int time = source.shape()[0];
+    StepWindow window =
+        new StepWindow(
+            time, layer.length(), layer.stride(), 1, layer.before(time), layer.places(time));
+    return StepPoolingUnit.of(
+        window, !layer.average(), source.lengths().derived(layer::places), source);
   }
 
   private Matrix inputs(BaseRecurrentLayer layer, int gates) {

@@ -1,5 +1,6 @@
 package org.layerloom.engine.dl4j.own;
 
+import java.lang.ref.Reference;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -25,11 +26,13 @@ final class Loops {
     if (dense.dataType() == DataType.DOUBLE) {
       DoubleBuffer buffer = dense.data().asNioDouble();
       buffer.get(values);
+      Reference.reachabilityFence(dense);
       return values;
     }
     float[] single = new float[length];
     FloatBuffer buffer = dense.data().asNioFloat();
     buffer.get(single);
+    Reference.reachabilityFence(dense); // ND4J frees the memory with the copy.
     for (int i = 0; i < length; i++) {
       values[i] = single[i];
     }

@@ -58,13 +58,31 @@ public final class PoolSteps extends OwnLayer {
     return Loops.write(there, mask.dataType(), batch, windows.places());
   }
 
-  private Windows windows(int time) {
-    int places = places(time);
-    int before = same ? Math.max(0, (places - 1) * stride + length - time) / 2 : 0;
-    return new Windows(places, before, length, stride);
+  /** Steps of a window. */
+  public int length() {
+    return length;
   }
 
-  private int places(int steps) {
+  public int stride() {
+    return stride;
+  }
+
+  /** Whether it gives the mean; else the maximum. */
+  public boolean average() {
+    return average;
+  }
+
+  /** Steps that the first window reaches beyond the start of so many. */
+  public int before(int time) {
+    return same ? Math.max(0, (places(time) - 1) * stride + length - time) / 2 : 0;
+  }
+
+  private Windows windows(int time) {
+    return new Windows(places(time), before(time), length, stride);
+  }
+
+  /** How many places so many steps have. */
+  public int places(int steps) {
     return same ? (steps + stride - 1) / stride : Math.max(0, steps - length) / stride + 1;
   }
 
