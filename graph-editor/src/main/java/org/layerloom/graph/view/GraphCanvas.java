@@ -75,7 +75,7 @@ public final class GraphCanvas extends Region {
    * first: a sheet that is added styles everything anew.
    */
   public static String styleSheet() {
-    return STYLE_SHEET;
+    return StyleSheet.ADDRESS;
   }
 
   /** The editor that gestures and keys call. */

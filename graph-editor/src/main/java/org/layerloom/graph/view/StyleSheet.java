@@ -5,7 +5,7 @@ import javafx.scene.Scene;
 
 /** The editor's own looks. */
 final class StyleSheet {
-  private static final String ADDRESS =
+  static final String ADDRESS =
       Objects.requireNonNull(StyleSheet.class.getResource("graph-editor.css")).toExternalForm();
 
   private StyleSheet() {}
