@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.layerloom.graph.demo.DemoBoxes.box;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,7 +18,6 @@ import org.layerloom.graph.model.GraphNode;
 import org.layerloom.graph.model.GraphSnapshot;
 import org.layerloom.graph.model.Point;
 import org.layerloom.graph.model.Port;
-import org.layerloom.graph.model.SubBlock;
 
 class EditsPropertyTest {
   private static final List<String> TYPES =

@@ -77,7 +77,8 @@ class GesturesPropertyUiTest {
     assertThat(graph.snapshot()).as("undone: %s", done).isEqualTo(before);
     tell(() -> editor.history().goTo(editor.history().names().size()));
     assertThat(graph.snapshot()).as("redone: %s", done).isEqualTo(after);
-    assertThat(after).isNotEqualTo(before);
+    // A few clicks may well change nothing, many do.
+    assertThat(count < 40 || !after.equals(before)).as("something was done: %s", done).isTrue();
   }
 
   private String actByChance() {
@@ -108,7 +109,8 @@ class GesturesPropertyUiTest {
 
   private String drag() {
     MouseButton button = random.nextInt(6) == 0 ? MouseButton.SECONDARY : MouseButton.PRIMARY;
-    boolean[] keys = button == MouseButton.SECONDARY ? new boolean[] {false, true, false} : anyKeys();
+    boolean[] keys =
+        button == MouseButton.SECONDARY ? new boolean[] {false, true, false} : anyKeys();
     Point2D from = anyPlace();
     Point2D to = anyPlace();
     fire(MouseEvent.MOUSE_PRESSED, from, button, keys, 1);
@@ -123,9 +125,7 @@ class GesturesPropertyUiTest {
   }
 
   private boolean[] anyKeys() {
-    return new boolean[] {
-      random.nextInt(6) == 0, random.nextInt(6) == 0, random.nextInt(10) == 0
-    };
+    return new boolean[] {random.nextInt(6) == 0, random.nextInt(6) == 0, random.nextInt(10) == 0};
   }
 
   /** Most often where something is. */
