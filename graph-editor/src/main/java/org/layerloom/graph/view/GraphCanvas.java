@@ -52,6 +52,7 @@ public final class GraphCanvas extends Region {
   private void build() {
     getStyleClass().add("graph-canvas");
     setFocusTraversable(true);
+    setPrefSize(800, 600);
     setAccessibleRole(AccessibleRole.PARENT);
     getChildren().add(parts.scenery);
     getChildren().addAll(parts.panels.nodes());
@@ -280,16 +281,6 @@ public final class GraphCanvas extends Region {
     }
     parts.scenery.resizeRelocate(0, 0, width, height);
     parts.panels.layOut(width, height);
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 800;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return 600;
   }
 
   /** The bounds of a node in this canvas's own coordinates, for programs that point at it. */
