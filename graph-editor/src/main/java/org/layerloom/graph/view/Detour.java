@@ -3,6 +3,7 @@ package org.layerloom.graph.view;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import org.layerloom.graph.model.Point;
 
@@ -37,9 +38,21 @@ final class Detour {
     this.taken = taken;
   }
 
+  /** The ways to be tried, those that look better first. */
+  List<Supplier<WireShape>> ways(double lane) {
+    double down = Math.signum(to.y() - from.y());
+    double besideSource = from.y() + down * WireRouter.ROW;
+    double besideTarget = to.y() - down * WireRouter.ROW;
+    return List.of(
+        () -> by(lane),
+        () -> by(besideSource),
+        () -> by(besideTarget),
+        () -> throughRows(besideSource, besideTarget));
+  }
+
   /** By one lane near this height, and an upright line on each side of it. */
-  WireShape by(double wantedLane) {
-    double lane = wantedLane;
+  private WireShape by(double wanted) {
+    double lane = clearLane(wanted, from.x() + OUT, to.x() - OUT);
     double first = besideSource(lane);
     double last = besideTarget(lane);
     double wider = clearLane(lane, first, last);
@@ -58,7 +71,7 @@ final class Detour {
   }
 
   /** By a lane beside the row of each end, and between them through a gap of the rows between. */
-  WireShape throughRows(double besideSource, double besideTarget) {
+  private WireShape throughRows(double besideSource, double besideTarget) {
     double first = from.x() + OUT;
     double last = to.x() - OUT;
     double middle = (first + last) / 2;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import org.layerloom.graph.model.Point;
 
@@ -22,7 +23,7 @@ final class WireRouter {
   private static final double FAR_BEND = 96;
 
   /** From a port to beside the row of its node, about. */
-  private static final double ROW = 56;
+  static final double ROW = 56;
 
   /** Between wires side by side: they stay apart where everything is half as large. */
   private static final double LANE_GAP = 10;
@@ -56,6 +57,12 @@ final class WireRouter {
   /** The line between two ports, past the boxes and beside the lanes that other wires have. */
   static WireShape route(
       Point from, Point to, Collection<Rectangle2D> boxes, Collection<Lane> taken) {
+    return withoutCrossings(soft(from, to, boxes, taken), from, to, boxes, taken);
+  }
+
+  /** A round line, whose lane meets no box, while its bends may. */
+  static WireShape soft(
+      Point from, Point to, Collection<Rectangle2D> boxes, Collection<Lane> taken) {
     boolean backward = isBackward(from, to);
     if (!backward) {
       WireShape direct = direct(from, to);
@@ -66,25 +73,24 @@ final class WireRouter {
     double left = backward ? to.x() - TURN : from.x() + TURN / 2;
     double right = backward ? from.x() + TURN : to.x() - TURN / 2;
     double lane = clearLane((from.y() + to.y()) / 2, left, right, boxes, taken);
-    WireShape soft = backward ? backward(from, to, lane) : forward(from, to, lane);
-    int behind = crossings(soft, boxes);
+    return backward ? backward(from, to, lane) : forward(from, to, lane);
+  }
+
+  /** The same line if no box is in its way; else, of those that turn beside boxes, the best. */
+  static WireShape withoutCrossings(
+      WireShape soft, Point from, Point to, Collection<Rectangle2D> boxes, Collection<Lane> taken) {
+    int behind = soft.lane().isEmpty() ? 0 : crossings(soft, boxes);
     if (behind == 0) {
       return soft;
     }
-    // The bends themselves lead behind boxes: upright lines beside those may not.
     Detour detour = new Detour(from, to, boxes, taken);
-    double down = Math.signum(to.y() - from.y());
-    double besideSource = clearLane(from.y() + down * ROW, left, right, boxes, taken);
-    double besideTarget = clearLane(to.y() - down * ROW, left, right, boxes, taken);
     WireShape best = soft;
-    for (WireShape other :
-        List.of(
-            detour.by(lane),
-            detour.by(besideSource),
-            detour.by(besideTarget),
-            detour.throughRows(besideSource, besideTarget))) {
-      int count = behind == 0 ? 0 : crossings(other, boxes);
-      if (count < behind) {
+    for (Supplier<WireShape> way : detour.ways(soft.lane().orElseThrow().y())) {
+      WireShape other = way.get();
+      int count = crossings(other, boxes);
+      if (count == 0) {
+        return other;
+      } else if (count < behind) {
         best = other;
         behind = count;
       }

@@ -15,6 +15,7 @@ final class WireRoutes {
   private static final double MARGIN = 40;
 
   private static final double FAR = 1e8;
+  private static final double FARTHEST = 3200;
 
   private final SpatialIndex<String> boxes;
   private final SpatialIndex<Connection> lanes;
@@ -45,12 +46,13 @@ final class WireRoutes {
           right,
           bottom,
           (wire, lane) -> taken.add(new Lane(lane.getMinY(), lane.getMinX(), lane.getMaxX())));
-      WireShape shape = WireRouter.route(from, to, near, taken);
+      WireShape shape = WireRouter.soft(from, to, near, taken);
       double within = reach - MARGIN;
       boolean decided =
           shape.lane().stream().allMatch(lane -> Math.abs(lane.y() - middle) < within);
       if (decided || reach > FAR) {
-        return shape;
+        // A lane so far away that others fill all between leads behind nodes in any case.
+        return reach > FARTHEST ? shape : WireRouter.withoutCrossings(shape, from, to, near, taken);
       }
       reach *= 4;
     }

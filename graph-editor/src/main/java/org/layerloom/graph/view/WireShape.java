@@ -159,6 +159,9 @@ record WireShape(double[] points) {
             Math.max(0, box.getWidth() - 2),
             Math.max(0, box.getHeight() - 2));
     for (int curve = 0; curve < curves(); curve++) {
+      if (!comesNear(curve, box)) {
+        continue;
+      }
       Point2D a = at(curve, 0);
       for (int i = 1; i <= SAMPLES; i++) {
         // Not points alone: those of a long line are farther apart than a box is wide.
@@ -170,5 +173,24 @@ record WireShape(double[] points) {
       }
     }
     return false;
+  }
+
+  /** Whether a box meets the one around a curve's control points. */
+  private boolean comesNear(int curve, Rectangle2D box) {
+    double minX = Double.POSITIVE_INFINITY;
+    double maxX = Double.NEGATIVE_INFINITY;
+    double minY = Double.POSITIVE_INFINITY;
+    double maxY = Double.NEGATIVE_INFINITY;
+    int first = curve * PER_CURVE;
+    for (int i = first; i <= first + PER_CURVE; i += 2) {
+      minX = Math.min(minX, points[i]);
+      maxX = Math.max(maxX, points[i]);
+      minY = Math.min(minY, points[i + 1]);
+      maxY = Math.max(maxY, points[i + 1]);
+    }
+    return maxX >= box.getMinX()
+        && minX <= box.getMaxX()
+        && maxY >= box.getMinY()
+        && minY <= box.getMaxY();
   }
 }
