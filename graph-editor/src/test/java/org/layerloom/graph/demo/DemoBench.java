@@ -40,6 +40,11 @@ public final class DemoBench extends Application {
   private final Deque<Integer> sizes = new ArrayDeque<>(List.of(100, 500, 2000, 10_000));
   private final Deque<Scenario> scenarios = new ArrayDeque<>();
   private final StringBuilder row = new StringBuilder();
+
+  /** The first graph is measured for nothing: what it loads and keeps is no node's. */
+  private boolean warmingUp = true;
+
+  private long heapBefore;
   private long fastest = Long.MAX_VALUE;
 
   /** Keeps the calibration from being optimised away. */
@@ -56,6 +61,7 @@ public final class DemoBench extends Application {
       sizes.clear();
       getParameters().getRaw().forEach(size -> sizes.add(Integer.parseInt(size)));
     }
+    sizes.addFirst(100);
     for (int i = 0; i < 40; i++) {
       calibrate();
     }
@@ -79,8 +85,15 @@ public final class DemoBench extends Application {
       return;
     }
     stage.setScene(new Scene(new Pane(), 1600, 1000));
-    canvas = null;
-    editor = null;
+    stage.show();
+    whenDrawn(
+        () -> {
+          heapBefore = heap();
+          measure(size);
+        });
+  }
+
+  private void measure(int size) {
     editor = DemoBoxes.editor();
     fill(editor.graph(), size);
     long filled = System.nanoTime();
@@ -97,15 +110,15 @@ public final class DemoBench extends Application {
               () -> {
                 row.append(" | ").append(undoOfLayout()).append(" ms | ").append(firstFrame);
                 String layout = layout(size);
-                long with = heap();
+                long bytes = (heap() - heapBefore) / size;
+                row.append(" ms | ").append(bytes);
+                row.append(String.format(" | %s | %.1f |", layout, slowdown()));
+                if (!warmingUp) {
+                  System.out.println(row);
+                }
+                warmingUp = false;
                 letGo();
-                whenDrawn(
-                    () -> {
-                      row.append(" ms | ").append((with - heap()) / size);
-                      row.append(String.format(" | %s | %.1f |", layout, slowdown()));
-                      System.out.println(row);
-                      nextSize();
-                    });
+                whenDrawn(this::nextSize);
               });
         });
   }
@@ -273,7 +286,6 @@ public final class DemoBench extends Application {
     return took;
   }
 
-  /** What comes free then is what the nodes took: of graph, history and canvas. */
   private void letGo() {
     canvas.dispose();
     canvas = null;
@@ -282,9 +294,18 @@ public final class DemoBench extends Application {
     stage.setScene(new Scene(new Pane(), 1600, 1000));
   }
 
+  /** What is in use once there is nothing more to collect: two readings that agree. */
   private static long heap() {
-    // Once more for what the first pass has made unreachable.
-    System.gc();
+    long last = Long.MAX_VALUE;
+    long used = usedAfterCollecting();
+    for (int i = 0; i < 20 && Math.abs(used - last) > 16_384; i++) {
+      last = used;
+      used = usedAfterCollecting();
+    }
+    return used;
+  }
+
+  private static long usedAfterCollecting() {
     System.gc();
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
