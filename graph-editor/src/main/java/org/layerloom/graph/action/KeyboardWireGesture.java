@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.layerloom.graph.edit.GraphEditor;
 import org.layerloom.graph.gesture.CanvasSurface;
 import org.layerloom.graph.gesture.Feedback;
+import org.layerloom.graph.gesture.Grid;
 import org.layerloom.graph.gesture.LooseWire;
 import org.layerloom.graph.model.Connection;
 import org.layerloom.graph.model.GraphNode;
@@ -19,13 +21,16 @@ import org.layerloom.graph.text.GraphTexts;
 import org.layerloom.graph.validation.ConnectionVerdict;
 
 /**
- * Draws a wire without a mouse: begins at the selected node's output (again: its next output),
- * arrows choose among the inputs that take it, Enter draws it, Escape stops. Where a wire is
- * selected, its end is moved instead.
+ * Draws a wire without a mouse: begins at the selected node's output (again: its next output, then
+ * its inputs), arrows choose among the ports that take it, Enter draws it, Escape stops. Where a
+ * wire is selected, its end is moved instead.
  */
 public final class KeyboardWireGesture {
   private final CanvasSurface surface;
   private PortRef source;
+
+  /** Whether it begins at an input, so that outputs are the targets. */
+  private boolean backwards;
 
   /** The wire whose end is moved; null for a new one. */
   private Connection instead;
@@ -52,11 +57,12 @@ public final class KeyboardWireGesture {
             .map(wire -> wire.source().nodeId())
             .or(editor.selection()::lastNode)
             .flatMap(editor.graph()::node);
-    if (node.isEmpty() || node.get().outputs().isEmpty()) {
+    if (node.isEmpty() || portsOf(node.get()).isEmpty()) {
       return;
     }
-    source = instead == null ? nextOutput(node.get()) : instead.source();
-    targets = fittingInputs();
+    source = instead == null ? nextPort(node.get()) : instead.source();
+    backwards = node.get().input(source.portId()).isPresent();
+    targets = fitting();
     if (targets.isEmpty()) {
       Point at = viewPlace(source);
       stop();
@@ -67,24 +73,51 @@ public final class KeyboardWireGesture {
     show();
   }
 
-  private PortRef nextOutput(GraphNode node) {
-    List<PortRef> outputs =
-        node.outputs().stream().map(port -> new PortRef(node.id(), port.id())).toList();
-    return outputs.get((outputs.indexOf(source) + 1) % outputs.size());
+  private PortRef nextPort(GraphNode node) {
+    List<PortRef> ports = portsOf(node);
+    return ports.get((ports.indexOf(source) + 1) % ports.size());
   }
 
-  private List<PortRef> fittingInputs() {
+  /** The outputs, then the inputs. */
+  private static List<PortRef> portsOf(GraphNode node) {
+    return Stream.concat(node.outputs().stream(), node.inputs().stream())
+        .map(port -> new PortRef(node.id(), port.id()))
+        .toList();
+  }
+
+  private List<PortRef> fitting() {
     List<PortRef> found = new ArrayList<>();
     for (GraphNode node : surface.editor().openBlock().nodes()) {
-      for (Port port : node.inputs()) {
-        PortRef input = new PortRef(node.id(), port.id());
-        Connection wire = new Connection(source, input);
+      for (Port port : backwards ? node.outputs() : node.inputs()) {
+        PortRef other = new PortRef(node.id(), port.id());
+        Connection wire = wireTo(other);
         if (!wire.equals(instead) && surface.editor().quickCheck(wire, replaced()).isAllowed()) {
-          found.add(input);
+          found.add(other);
         }
       }
     }
     return found;
+  }
+
+  private Connection wireTo(PortRef other) {
+    return backwards ? new Connection(other, source) : new Connection(source, other);
+  }
+
+  /** Where a new wire that is being drawn begins; empty if none is. */
+  Optional<PortRef> newWire() {
+    return Optional.ofNullable(source).filter(port -> instead == null);
+  }
+
+  /** Beside a port, with room for a wire. */
+  Point emptyPlaceFor(PortRef port) {
+    boolean input =
+        surface
+            .editor()
+            .graph()
+            .node(port.nodeId())
+            .flatMap(node -> node.input(port.portId()))
+            .isPresent();
+    return place(port).plus((input ? -6 : 6) * Grid.STEP, 0);
   }
 
   private List<Connection> replaced() {
@@ -99,7 +132,7 @@ public final class KeyboardWireGesture {
                 port -> {
                   Point end = place(port);
                   // What lies behind is rarely meant.
-                  double behind = end.x() < start.x() ? 10_000 : 0;
+                  double behind = end.x() < start.x() != backwards ? 10_000 : 0;
                   return behind + Math.hypot(end.x() - start.x(), end.y() - start.y());
                 }))
         .orElseThrow();
@@ -122,7 +155,7 @@ public final class KeyboardWireGesture {
 
   /** Draws the wire. */
   public void confirm() {
-    Connection wire = new Connection(source, target);
+    Connection wire = wireTo(target);
     Point at = viewPlace(target);
     Connection old = instead;
     stop();
@@ -147,7 +180,9 @@ public final class KeyboardWireGesture {
     surface.reveal(target.nodeId());
     Map<PortRef, Boolean> marks = new HashMap<>();
     targets.forEach(port -> marks.put(port, true));
-    LooseWire wire = new LooseWire(place(source), place(target), LooseWire.Fit.FITS, instead);
+    Point from = place(backwards ? target : source);
+    Point to = place(backwards ? source : target);
+    LooseWire wire = new LooseWire(from, to, LooseWire.Fit.FITS, instead);
     surface.show(Feedback.wire(wire, marks));
     Point at = viewPlace(target);
     surface.hint(description(), false, at.x(), at.y());
@@ -156,7 +191,11 @@ public final class KeyboardWireGesture {
   private String description() {
     GraphTexts texts = surface.editor().texts();
     GraphNode node = surface.editor().graph().node(target.nodeId()).orElseThrow();
-    String label = node.input(target.portId()).map(Port::label).orElse("");
+    String label =
+        node.input(target.portId())
+            .or(() -> node.output(target.portId()))
+            .map(Port::label)
+            .orElse("");
     return label.isEmpty()
         ? texts.get("hint.wire_target_plain", node.name())
         : texts.get("hint.wire_target", node.name(), label);

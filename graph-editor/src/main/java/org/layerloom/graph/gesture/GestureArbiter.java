@@ -175,7 +175,6 @@ public final class GestureArbiter {
     active = null;
     if (finishing != null) {
       finishing.finish(pointer);
-      surface.editor().history().preventMerge();
     } else if (ended != null && !refused) {
       bindings.click(ended).ifPresent(click -> clicks.get(click).click(ended));
     }

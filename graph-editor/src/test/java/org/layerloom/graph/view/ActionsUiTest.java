@@ -235,4 +235,18 @@ class ActionsUiTest {
     await(() -> robot.isVisible(".graph-quick-add"));
     assertThat(offered()).startsWith("Source");
   }
+
+  @Test
+  void successiveDragsOfTheSameNodesAreOneUndo() {
+    GraphSnapshot before = robot.graph.snapshot();
+    for (int i = 1; i <= 3; i++) {
+      Point2D from = robot.middleOf("b");
+      double y = 96 + i * 60;
+      robot.drag(from, MouseButton.PRIMARY).moveTo(from.add(0, 30)).moveTo(from.add(0, 60)).drop();
+      await(() -> robot.graph.node("b").orElseThrow().y() == y);
+    }
+    assertThat(robot.editor.history().names()).containsExactly("Move Second");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> robot.graph.snapshot().equals(before));
+  }
 }

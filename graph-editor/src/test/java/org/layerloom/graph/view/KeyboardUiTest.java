@@ -133,4 +133,37 @@ class KeyboardUiTest {
     }
     return ink;
   }
+
+  @Test
+  void aWireIsDrawnBackFromAnInputWhereThereIsNoOutput() {
+    tell(
+        () -> {
+          robot.editor.add(box("e", "sink", "Fifth", 768, 240));
+          robot.editor.selection().select("e");
+        });
+    robot.type(KeyCode.C);
+    await(() -> robot.isVisible(".graph-loose-wire"));
+    robot.type(KeyCode.ENTER);
+    await(() -> robot.graph.contains(wire("d", "e")));
+    assertThat(robot.isVisible(".graph-loose-wire")).isFalse();
+  }
+
+  @Test
+  void tabWhileAWireIsDrawnOffersWhatCanBeWiredThere() {
+    GraphSnapshot before = robot.graph.snapshot();
+    robot.type(KeyCode.C);
+    await(() -> robot.isVisible(".graph-loose-wire"));
+    robot.type(KeyCode.TAB);
+    await(() -> robot.isVisible(".graph-quick-add") && !robot.isVisible(".graph-loose-wire"));
+    robot.write("source").type(KeyCode.ENTER);
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !robot.isVisible(".graph-quick-add"));
+    assertThat(robot.graph.snapshot()).isEqualTo(before);
+    robot.type(KeyCode.C).type(KeyCode.TAB);
+    await(() -> robot.isVisible(".graph-quick-add"));
+    robot.write("sink").type(KeyCode.ENTER);
+    await(() -> robot.graph.contains(wire("b", "sink")));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> robot.graph.snapshot().equals(before));
+  }
 }
