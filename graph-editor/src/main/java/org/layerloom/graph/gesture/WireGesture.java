@@ -16,8 +16,9 @@ import org.layerloom.graph.validation.ConnectionVerdict;
 
 /**
  * Drags a wire from either end. A drag from a wired input takes up that wire: dropped on another
- * input it moves, dropped on nothing it goes. A new wire dropped on nothing offers what could be
- * wired there. Over a node it goes for the first port that takes it.
+ * input it moves, dropped on nothing it goes. So does one from an output whose wire is selected;
+ * from any other output a new wire comes. A new wire dropped on nothing offers what could be wired
+ * there. Over a node it goes for the first port that takes it.
  */
 public final class WireGesture implements DragGesture {
   private final CanvasSurface surface;
@@ -39,16 +40,24 @@ public final class WireGesture implements DragGesture {
     if (!(press.target() instanceof OnPort on)) {
       return false;
     }
-    List<Connection> wires =
-        on.direction() == Port.Direction.INPUT
-            ? surface.editor().graph().into(on.ref())
-            : List.of();
-    fixed =
-        wires.isEmpty()
-            ? new WireEnd(on.ref(), on.direction(), null)
-            : WireEnd.takenUp(wires.get(wires.size() - 1));
+    fixed = takenUp(on).orElse(new WireEnd(on.ref(), on.direction(), null));
     marks = markPorts();
     return true;
+  }
+
+  private Optional<WireEnd> takenUp(OnPort on) {
+    if (on.direction() == Port.Direction.OUTPUT) {
+      return surface
+          .editor()
+          .selection()
+          .onlyConnection()
+          .filter(wire -> wire.source().equals(on.ref()))
+          .map(wire -> new WireEnd(wire.target(), Port.Direction.INPUT, wire));
+    }
+    List<Connection> wires = surface.editor().graph().into(on.ref());
+    return wires.isEmpty()
+        ? Optional.empty()
+        : Optional.of(WireEnd.takenUp(wires.get(wires.size() - 1)));
   }
 
   private Map<PortRef, Boolean> markPorts() {

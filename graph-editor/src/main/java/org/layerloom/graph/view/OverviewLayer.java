@@ -36,6 +36,7 @@ final class OverviewLayer extends Group {
     setMouseTransparent(true);
     setAutoSizeChildren(false);
     names.setManaged(false);
+    names.getStyleClass().add("graph-names");
     getChildren().setAll(painter, names);
   }
 

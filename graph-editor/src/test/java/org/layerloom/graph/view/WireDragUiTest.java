@@ -89,4 +89,15 @@ class WireDragUiTest extends FourBoxes {
     assertThat(graph.snapshot()).isEqualTo(before);
     assertThat(editor.selection().nodes()).containsExactly("b");
   }
+
+  @Test
+  void theOutputEndOfTheSelectedWireIsMovedToAnotherOutput() {
+    robot.clickOn(at(488, 136));
+    assertThat(editor.selection().connections()).containsExactly(wire("b", "c"));
+    dragAndDrop(port("b", "out"), port("a", "out"));
+    await(() -> graph.contains(wire("a", "c")));
+    assertThat(graph.contains(wire("b", "c"))).isFalse();
+    assertThat(graph.contains(wire("a", "b"))).isTrue();
+    assertThat(editor.history().names()).containsExactly("Move wire");
+  }
 }
