@@ -134,17 +134,17 @@ public final class DemoPictures extends Application {
     var annotations = editor.annotations();
     double x = -120;
     for (FrameColour colour : FrameColour.values()) {
-      annotations.addFrame(x, 480, 170, 120, "Part " + colour.key(), colour);
+      annotations.addFrame(x, 528, 170, 120, "Part " + colour.key(), colour);
       x += 190;
     }
-    annotations.addFrame(-24, 12, 480, 300, "Cleaning", FrameColour.GREEN);
-    String id = annotations.addNote(480, 330);
-    annotations.setBox(id, 480, 312, 300, 160);
+    annotations.addFrame(-24, 36, 452, 192, "Cleaning", FrameColour.GREEN);
+    String id = annotations.addNote(480, 352);
+    annotations.setBox(id, 440, 352, 300, 116);
     annotations.setText(
         id,
         "## Why two ways\n**Both** see the *same* input.\n- one is `short`\n- one is long\n"
             + "See [the paper](https://arxiv.org)");
-    annotations.addNote(820, 330);
+    annotations.addNote(780, 352);
     return editor;
   }
 

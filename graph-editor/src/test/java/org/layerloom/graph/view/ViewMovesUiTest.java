@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.layerloom.graph.demo.DemoApp;
 
@@ -97,5 +99,46 @@ class ViewMovesUiTest extends FourBoxes {
           fresh.dispose();
           return null;
         });
+  }
+
+  @Test
+  void smallNodesAreBlocksWithNamesAndSmallerOnesColouredBlocks() {
+    show(0.3);
+    await(() -> names().getWidth() > 0);
+    assertThat(ask(() -> inkAboveTheMiddleOf("b", 0.5))).isEqualTo(white());
+    show(0.12);
+    await(() -> names().getWidth() == 0);
+    assertThat(ask(() -> inkAboveTheMiddleOf("b", 0.1)))
+        .as("the colour of its family")
+        .isNotIn(white(), 0);
+  }
+
+  private void show(double scale) {
+    ask(
+        () -> {
+          canvas.setState(new ViewState(0, 0, scale));
+          canvas.layout();
+          return null;
+        });
+    await(() -> robot.lookup(".graph-node").queryAll().stream().noneMatch(n -> n.isVisible()));
+  }
+
+  private static int white() {
+    return PixelPainter.opaque(Color.WHITE);
+  }
+
+  private Canvas names() {
+    return robot.lookup(".graph-names").query();
+  }
+
+  /** What is painted at a share of the height of a node. */
+  private int inkAboveTheMiddleOf(String id, double share) {
+    Rectangle2D box = canvas.nodeBoundsInView(id);
+    PixelPainter painter =
+        robot.lookup(".graph-pixels").queryAllAs(PixelPainter.class).stream()
+            .filter(one -> one.getImage() != null)
+            .findFirst()
+            .orElseThrow();
+    return painter.at(box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() * share);
   }
 }
