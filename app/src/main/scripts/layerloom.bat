@@ -11,5 +11,5 @@ if defined JAVA_HOME (
     if exist "%here%layerloom-%%~v.jsa" set archive="-XX:SharedArchiveFile=%here%layerloom-%%~v.jsa"
   )
 )
-"%java%" -Xshare:auto %archive% -Xlog:disable %LAYERLOOM_JAVA_OPTIONS% -jar "%here%layerloom.jar" %*
+"%java%" -Xshare:auto %archive% -Xlog:disable -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=15 -XX:G1PeriodicGCInterval=5000 %LAYERLOOM_JAVA_OPTIONS% -jar "%here%layerloom.jar" %*
 exit /b %errorlevel%

@@ -65,6 +65,15 @@ class StartScriptTest {
     }
   }
 
+  @Test
+  void bothScriptsAndMavenHaveJavaGiveBackMemory() throws IOException {
+    String options = "-XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=15 -XX:G1PeriodicGCInterval=5000";
+    for (String file :
+        List.of("src/main/scripts/layerloom", "src/main/scripts/layerloom.bat", "pom.xml")) {
+      assertThat(Path.of(file)).content().contains(options);
+    }
+  }
+
   private void makeTheArchive() throws Exception {
     Process made =
         new ProcessBuilder(

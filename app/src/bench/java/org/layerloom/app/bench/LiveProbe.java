@@ -131,6 +131,7 @@ final class LiveProbe {
     start("mnist-mlp");
     rest(3);
     longest("occupied.template");
+    rest(12); // Java gives back what it does not need a while after the last work.
     Told.tellMemory("memory.project");
     setTraining(8);
     FxThread.run(context.training()::start);

@@ -18,6 +18,11 @@ import java.util.Map;
  */
 public final class ProgramBench {
 
+  /** As in the start scripts. */
+  private static final List<String> MEMORY =
+      List.of(
+          "-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=15", "-XX:G1PeriodicGCInterval=5000");
+
   /** Long enough for all pages to have been made. */
   private static final int STAY_SECONDS = 8;
 
@@ -52,7 +57,7 @@ public final class ProgramBench {
     ProgramBench bench = new ProgramBench(java, jar.toAbsolutePath(), rounds);
     Map<String, List<Map<String, Double>>> starts = bench.starts(cold);
     Map<String, Double> live =
-        startsOnly ? Map.of() : bench.run(archive(bench.jar), LiveProbe.class);
+        startsOnly ? Map.of() : bench.run(scripted(bench.jar), LiveProbe.class);
     ProgramReport report = new ProgramReport(load, hasDisplay(), starts, live);
     System.out.println(report.markdown());
     if (out != null) {
@@ -65,9 +70,9 @@ public final class ProgramBench {
       throws IOException, InterruptedException {
     Map<String, List<Map<String, Double>>> starts = new LinkedHashMap<>();
     Map<String, List<String>> ways = new LinkedHashMap<>();
-    ways.put("archive", archive(jar));
+    ways.put("archive", scripted(jar));
     ways.put("plain", List.of());
-    start(archive(jar), 0); // Brings everything into memory.
+    start(scripted(jar), 0); // Brings everything into memory.
     for (int round = 0; round < rounds; round++) {
       for (Map.Entry<String, List<String>> way : ways.entrySet()) {
         int stay = round == 0 ? STAY_SECONDS : 0;
@@ -91,7 +96,7 @@ public final class ProgramBench {
           copy.forget();
           starts
               .computeIfAbsent("cold " + way, key -> new ArrayList<>())
-              .add(cold.start(way.equals("plain") ? List.of() : archive(copy.jar()), 0));
+              .add(cold.start(way.equals("plain") ? List.of() : scripted(copy.jar()), 0));
         }
       }
     }
@@ -103,14 +108,16 @@ public final class ProgramBench {
     return run(options, StartProbe.class, now, Integer.toString(stay));
   }
 
-  /** The archive of classes that was made beside a jar. */
-  private static List<String> archive(Path jar) {
+  /** What the start scripts give to Java: the archive of classes beside a jar, and {@link #MEMORY}. */
+  private static List<String> scripted(Path jar) {
     Path archive =
         jar.resolveSibling("layerloom-" + System.getProperty("java.runtime.version") + ".jsa");
     if (!Files.isRegularFile(archive)) {
       throw new IllegalStateException("mvn package makes " + archive + ", which is missing");
     }
-    return List.of("-XX:SharedArchiveFile=" + archive);
+    List<String> options = new ArrayList<>(MEMORY);
+    options.add("-XX:SharedArchiveFile=" + archive);
+    return options;
   }
 
   private static boolean hasDisplay() {

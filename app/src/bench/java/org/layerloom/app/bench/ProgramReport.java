@@ -137,7 +137,7 @@ record ProgramReport(
   private void rest(StringBuilder page) {
     page.append("| megabytes resident | | wanted |\n| --- | ---: | --- |\n");
     line(page, "the first page, all pages made", live("memory.start", 0), "350");
-    line(page, "`mnist-mlp` open", live("memory.project", 0), "350");
+    line(page, "`mnist-mlp` open, at rest", live("memory.project", 0), "350");
     line(page, "trained", live("memory.trained", 0), "");
     line(page, "the most until then", live("memory.peak", 0), "");
     page.append("\n| a project of 500 layers | ms | wanted |\n| --- | ---: | --- |\n");
@@ -152,6 +152,7 @@ record ProgramReport(
         | while | ms | wanted |
         | --- | ---: | --- |
         """);
+    line(page, "pages are made ahead, after the start", live("occupied.pages.made", 0), "50");
     line(page, "a template is opened, the first one", live("occupied.template", 0), "");
     line(page, "training, on the network page", live("occupied.training", 0), "50");
     line(page, "each page is opened for the first time, training", live("occupied.pages", 0), "50");
