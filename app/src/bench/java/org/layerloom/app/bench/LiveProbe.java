@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.layerloom.app.AppContext;
 import org.layerloom.app.FxThread;
 import org.layerloom.app.FxWatch;
+import org.layerloom.app.LargeProject;
 import org.layerloom.app.LibraryLogging;
 import org.layerloom.app.RecordingDialogs;
 import org.layerloom.app.settings.Settings;

@@ -1,4 +1,4 @@
-package org.layerloom.app.bench;
+package org.layerloom.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.StringJoiner;
 
 /** A project with many layers: dense ones with residual wires, every third layer a sum. */
-final class LargeProject {
+public final class LargeProject {
 
   private static final int COLUMNS = 25;
 
   private LargeProject() {}
 
   /** Writes a sound project of so many layers, to be trained on MNIST. */
-  static Path write(Path file, int layers) throws IOException {
+  public static Path write(Path file, int layers) throws IOException {
     StringJoiner nodes = new StringJoiner(",\n");
     StringJoiner wires = new StringJoiner(",\n");
     nodes.add(node(0, "input", "{\"shape\": [784]}"));
