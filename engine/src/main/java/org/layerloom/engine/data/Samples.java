@@ -18,13 +18,16 @@ public interface Samples {
   /** Numbers of one sample's target. */
   int targetLength();
 
-  /** Writes the input of a sample, in the order of its shape, into {@code into} from {@code at}. */
+  /**
+   * Writes the input of a sample, all of its numbers in the order of its shape, into {@code into}
+   * from {@code at}, where those of another sample may lie.
+   */
   void copyInput(int index, float[] into, int at);
 
   /**
-   * Writes the target of a sample into {@code into} from {@code at}. Where each step of a sequence
-   * has a target, a step for which there is nothing to predict has {@link Float#NaN} throughout,
-   * and is not judged.
+   * Writes the target of a sample, all of its numbers, likewise. Where each step of a sequence has
+   * a target, a step for which there is nothing to predict has {@link Float#NaN} throughout, and is
+   * not judged.
    */
   void copyTarget(int index, float[] into, int at);
 

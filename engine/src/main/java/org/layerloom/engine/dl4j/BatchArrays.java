@@ -6,7 +6,6 @@ import org.layerloom.engine.network.Axis;
 import org.layerloom.engine.network.TensorShape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Lays samples out as DL4J wants them: {@code [batch, features, time]} for sequences, which here
@@ -26,22 +25,27 @@ final class BatchArrays {
 
   /** The inputs; what lies behind a sequence's end is set to zero. */
   INDArray inputs(float[] values, int[] steps, int count) {
+    return inputs(values, steps, count, new Room());
+  }
+
+  /** The same in a room of somebody's. */
+  INDArray inputs(float[] values, int[] steps, int count, Room room) {
     long[] shape = new long[input.dimensions().size() + 1];
     shape[0] = count;
     for (int i = 1; i < shape.length; i++) {
       shape[i] = input.dimensions().get(i - 1).size();
     }
-    float[] exact = Arrays.copyOf(values, Math.toIntExact(count * input.elements()));
+    INDArray array = room.shaped(shape);
+    room.write(values, 0, 0, Math.toIntExact(count * input.elements()));
     if (steps != null && hasTime()) {
       int time = (int) input.size(Axis.TIME);
       int width = (int) (input.elements() / time);
       for (int n = 0; n < count; n++) {
-        int end = (n * time + Math.min(time, steps[n])) * width;
-        Arrays.fill(exact, end, (n + 1) * time * width, 0);
+        room.clear((n * time + Math.min(time, steps[n])) * width, (n + 1) * time * width);
       }
     }
-    INDArray array = array(exact, shape);
-    return input.isSequence() ? array.permute(0, 2, 1) : array;
+    INDArray exact = inPrecision(array);
+    return input.isSequence() ? exact.permute(0, 2, 1) : exact;
   }
 
   private boolean hasTime() {
@@ -50,29 +54,39 @@ final class BatchArrays {
 
   /** {@code [batch, time]}, or null where nothing is padded. */
   INDArray mask(int[] steps, int count) {
+    return mask(steps, count, new Room());
+  }
+
+  /** The same in a room of somebody's. */
+  INDArray mask(int[] steps, int count, Room room) {
     if (steps == null || !hasTime()) {
       return null;
     }
     int time = (int) input.size(Axis.TIME);
-    float[] mask = new float[count * time];
+    float[] mask = room.spare(count * time);
+    Arrays.fill(mask, 0, count * time, 0);
     for (int n = 0; n < count; n++) {
       Arrays.fill(mask, n * time, n * time + Math.min(time, steps[n]), 1);
     }
-    return array(mask, count, time);
+    INDArray array = room.shaped(count, time);
+    room.write(mask, 0, 0, count * time);
+    return inPrecision(array);
   }
 
   /** One row for each sample, or for each step that is judged. */
-  INDArray targets(float[] values, int[] steps, int count) {
+  INDArray targets(float[] values, int[] steps, int count, Room room) {
     int width = (int) output.size(Axis.FEATURE);
     if (!output.isSequence()) {
-      return array(Arrays.copyOf(values, count * width), count, width);
+      INDArray array = room.shaped(count, width);
+      room.write(values, 0, 0, count * width);
+      return inPrecision(array);
     }
     int[] judged = judgedSteps(values, steps, count);
-    float[] rows = new float[judged.length * width];
+    INDArray array = room.shaped(judged.length, width);
     for (int i = 0; i < judged.length; i++) {
-      System.arraycopy(values, judged[i] * width, rows, i * width, width);
+      room.write(values, judged[i] * width, i * width, width);
     }
-    return array(rows, judged.length, width);
+    return inPrecision(array);
   }
 
   /**
@@ -123,8 +137,7 @@ final class BatchArrays {
     return steps == null ? time : Math.min(time, steps[sample]);
   }
 
-  private INDArray array(float[] values, long... shape) {
-    INDArray array = Nd4j.create(values, shape, 'c');
+  private INDArray inPrecision(INDArray array) {
     return precision == DataType.FLOAT ? array : array.castTo(precision);
   }
 }

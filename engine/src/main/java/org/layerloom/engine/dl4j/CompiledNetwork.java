@@ -1,5 +1,6 @@
 package org.layerloom.engine.dl4j;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
@@ -105,20 +106,33 @@ public final class CompiledNetwork implements AttentionProbe {
 
   /** Copies a batch into native memory, targets smoothed as the loss asks. Safe from any thread. */
   public PreparedBatch prepare(SampleBatch batch) {
-    return new PreparedBatch(
-        arrays.inputs(batch.inputs(), batch.steps(), batch.count()),
-        arrays.targets(smoothed(batch.targets()), batch.steps(), batch.count()),
-        arrays.mask(batch.steps(), batch.count()),
-        arrays.unevenSteps(batch.targets(), batch.steps(), batch.count()),
-        batch.steps());
+    return prepare(batch, new BatchMemory());
   }
 
-  private float[] smoothed(float[] targets) {
+  /**
+   * The same in memory that is used again; the batch that it held before is given back.
+   *
+   * @param batch may be changed as soon as this returns
+   */
+  public PreparedBatch prepare(SampleBatch batch, BatchMemory memory) {
+    memory.free();
+    int count = batch.count();
+    int[] steps = batch.steps() == null ? null : Arrays.copyOf(batch.steps(), count);
+    return memory.hold(
+        new PreparedBatch(
+            arrays.inputs(batch.inputs(), steps, count, memory.inputs()),
+            arrays.targets(smoothed(batch.targets(), memory), steps, count, memory.targets()),
+            arrays.mask(steps, count, memory.mask()),
+            arrays.unevenSteps(batch.targets(), steps, count),
+            steps));
+  }
+
+  private float[] smoothed(float[] targets, BatchMemory memory) {
     if (loss.smoothing() == 0) {
       return targets;
     }
-    float[] wanted = targets.clone();
-    for (int at = 0; at < wanted.length; at += answerLength()) {
+    float[] wanted = memory.copyOf(targets);
+    for (int at = 0; at < targets.length; at += answerLength()) {
       loss.smooth(wanted, at, answerLength());
     }
     return wanted;

@@ -2,7 +2,10 @@ package org.layerloom.engine.dl4j;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Samples and their targets in native memory, ready for a training step. */
+/**
+ * Samples and their targets in native memory, ready for a training step. That memory may be lent:
+ * then the batch is of use until it is given back.
+ */
 public final class PreparedBatch {
 
   private final INDArray inputs;
@@ -10,6 +13,9 @@ public final class PreparedBatch {
   private final INDArray mask;
   private final int[] judgedSteps;
   private final int[] steps;
+  private final int size;
+  private final int judged;
+  private volatile boolean givenBack;
 
   /**
    * A batch.
@@ -26,18 +32,32 @@ public final class PreparedBatch {
     this.mask = mask;
     this.judgedSteps = judgedSteps;
     this.steps = steps;
+    this.size = (int) inputs.size(0);
+    this.judged = judgedSteps == null ? (int) targets.size(0) : judgedSteps.length;
   }
 
   INDArray inputs() {
-    return inputs;
+    return held(inputs);
   }
 
   INDArray targets() {
-    return targets;
+    return held(targets);
   }
 
   INDArray mask() {
-    return mask;
+    return held(mask);
+  }
+
+  private INDArray held(INDArray array) {
+    if (givenBack) {
+      throw new IllegalStateException("the batch was given back: its memory holds another one");
+    }
+    return array;
+  }
+
+  /** From now on its memory belongs to another batch. */
+  void giveBack() {
+    givenBack = true;
   }
 
   int[] steps() {
@@ -50,7 +70,7 @@ public final class PreparedBatch {
 
   /** How many samples it holds. */
   public int size() {
-    return (int) inputs.size(0);
+    return size;
   }
 
   /**
@@ -58,6 +78,6 @@ public final class PreparedBatch {
    * something to predict.
    */
   public int judged() {
-    return judgedSteps == null ? (int) targets.size(0) : judgedSteps.length;
+    return judged;
   }
 }

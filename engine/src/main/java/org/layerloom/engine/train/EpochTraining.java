@@ -17,6 +17,7 @@ final class EpochTraining {
   private final TrainingSession session;
   private final SpeedMeter speed;
   private final KeptWeights kept;
+  private final BatchRing ring;
   private final int epoch;
   private double lossSum;
   private long correct;
@@ -24,11 +25,17 @@ final class EpochTraining {
   private long seen;
 
   EpochTraining(
-      PreparedRun run, TrainingSession session, SpeedMeter speed, KeptWeights kept, int epoch) {
+      PreparedRun run,
+      TrainingSession session,
+      SpeedMeter speed,
+      KeptWeights kept,
+      BatchRing ring,
+      int epoch) {
     this.run = run;
     this.session = session;
     this.speed = speed;
     this.kept = kept;
+    this.ring = ring;
     this.epoch = epoch;
   }
 
@@ -44,7 +51,8 @@ final class EpochTraining {
             order,
             run.training().batchSize(),
             run.description().preprocessing(),
-            network)) {
+            network,
+            ring)) {
       for (int batch = 1; batch <= feed.batches(); batch++) {
         if (!passGate(network)) {
           return TrainingState.STOPPED;

@@ -27,6 +27,7 @@ final class TrainingRun implements Runnable {
   private final DatasetCatalog datasets;
   private final TrainingSession session;
   private final List<EpochResult> epochs = new ArrayList<>();
+  private final BatchRing ring = new BatchRing();
   private SpeedMeter speed = new SpeedMeter(0);
   private PreparedRun run;
   private KeptWeights kept;
@@ -66,7 +67,7 @@ final class TrainingRun implements Runnable {
 
   private TrainingState trainAllEpochs() throws InterruptedException {
     for (int epoch = run.plan().firstEpoch(); epoch <= job.training().epochs(); epoch++) {
-      EpochTraining training = new EpochTraining(run, session, speed, kept, epoch);
+      EpochTraining training = new EpochTraining(run, session, speed, kept, ring, epoch);
       TrainingState state = training.run();
       if (state != TrainingState.RUNNING) {
         return state;

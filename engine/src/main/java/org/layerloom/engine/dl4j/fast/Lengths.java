@@ -23,6 +23,7 @@ final class Lengths {
   private int firstSample;
   private INDArray mask;
   private int[] judged;
+  private int[] every = {};
 
   /**
    * The next samples.
@@ -79,7 +80,9 @@ final class Lengths {
 
   /** The judged steps, {@code sample · time + step}. */
   int[] judged(int batch, int time) {
-    if (judged == null) {
+    if (judged == null && chosen == null && lengths == null) {
+      judged = everyStep(batch * time);
+    } else if (judged == null) {
       judged =
           chosen == null
               ? IntStream.range(0, batch * time)
@@ -88,6 +91,14 @@ final class Lengths {
               : chosenAmong(firstSample * time, (firstSample + batch) * time);
     }
     return judged;
+  }
+
+  /** The same array in each step of a training but for its last batches. */
+  private int[] everyStep(int count) {
+    if (every.length != count) {
+      every = IntStream.range(0, count).toArray();
+    }
+    return every;
   }
 
   private int[] chosenAmong(int from, int to) {
