@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -127,6 +132,22 @@ class KernelsTest {
                 false),
         ROWS,
         ROWS);
+  }
+
+  /** Threads of the common pool lose what they hold in a ThreadLocal when they run out of work. */
+  @Test
+  void aThreadOfThePoolKeepsItsKernels() throws Exception {
+    Map<Thread, Kernels> first = new HashMap<>();
+    for (int task = 0; task < 200; task++) {
+      var done = new CompletableFuture<Map.Entry<Thread, Kernels>>();
+      ForkJoinPool.commonPool()
+          .execute(
+              () -> done.complete(Map.entry(Thread.currentThread(), Kernels.of(DataType.FLOAT))));
+      Map.Entry<Thread, Kernels> found = done.get(20, TimeUnit.SECONDS);
+      Kernels before = first.putIfAbsent(found.getKey(), found.getValue());
+      assertThat(found.getValue()).isNotSameAs(Kernels.of(DataType.FLOAT));
+      assertThat(before == null || before == found.getValue()).as("task %s", task).isTrue();
+    }
   }
 
   @Test
