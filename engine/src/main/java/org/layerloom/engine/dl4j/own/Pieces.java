@@ -3,7 +3,7 @@ package org.layerloom.engine.dl4j.own;
 /**
  * How a matrix product {@code [rows, depth] · [depth, columns]} is cut. Up to a million
  * multiply-adds, OpenBLAS on processors with AVX-512 works on the matrices where they lie, beyond
- * on copies of them: 64 x 784 by 784 x 256 runs at 108 instead of 72 GFLOP/s in pieces. How a
+ * on copies of them: 64 x 784 by 784 x 256 runs at 105 instead of 68 GFLOP/s in pieces. How a
  * product is cut follows from its size alone, and so do its numbers.
  *
  * @param rows of a piece
