@@ -14,10 +14,8 @@ final class ConvolutionUnit extends Unit {
   private final Window window;
   private final int filters;
   private final WeightArray weights;
-  private final WeightArray biases;
+  private final ChannelBiases biases;
   private final Activated function;
-  private final float[] biasGradient;
-  private final float[] sums;
   private final float[] columns;
   private final NativeFloats unrolled = new NativeFloats();
   private final NativeFloats products = new NativeFloats();
@@ -40,10 +38,8 @@ final class ConvolutionUnit extends Unit {
     this.filters = filters;
     this.window = window;
     this.weights = weights;
-    this.biases = biases;
+    this.biases = new ChannelBiases(biases, filters, window.places());
     this.function = new Activated(function);
-    this.biasGradient = new float[filters];
-    this.sums = new float[width()];
     this.columns = new float[Math.multiplyExact(window.patch(), window.places())];
   }
 
@@ -52,7 +48,6 @@ final class ConvolutionUnit extends Unit {
     kept = training && (long) batch * columns.length <= KEPT;
     unrolled.atLeast(kept ? batch * columns.length : columns.length);
     products.atLeast(width());
-    float[] b = biases == null ? null : biases.values();
     for (int n = 0; n < batch; n++) {
       int at = unroll(n);
       Gemm.product(
@@ -65,11 +60,7 @@ final class ConvolutionUnit extends Unit {
           0);
       int first = n * width();
       products.read(0, outputs(), first, width());
-      if (b != null) {
-        for (int f = 0; f < filters; f++) {
-          Loop.addConstant(outputs(), first + f * window.places(), b[f], window.places());
-        }
-      }
+      biases.add(outputs(), n, 1);
       function.apply(outputs(), first, first + width(), batch * width());
     }
   }
@@ -86,9 +77,7 @@ final class ConvolutionUnit extends Unit {
   void backward(int batch) {
     float[] gradient = gradient(batch);
     function.derive(gradient, outputs(), batch * width());
-    if (biases != null) {
-      sumOverPlaces(gradient, batch);
-    }
+    biases.learn(gradient, batch);
     float[] share = null;
     if (source().learns()) {
       share = source().shareOf(batch);
@@ -123,16 +112,5 @@ final class ConvolutionUnit extends Unit {
     if (share != null) {
       source().share(batch);
     }
-  }
-
-  private void sumOverPlaces(float[] gradient, int batch) {
-    Arrays.fill(sums, 0);
-    for (int n = 0; n < batch; n++) {
-      Loop.add(sums, 0, gradient, n * width(), width());
-    }
-    for (int f = 0; f < filters; f++) {
-      biasGradient[f] = (float) Loop.sum(sums, f * window.places(), window.places());
-    }
-    biases.setGradient(biasGradient);
   }
 }

@@ -7,7 +7,6 @@ import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -76,9 +75,6 @@ final class LayerReader {
     if (kind == OutputLayer.class || kind == LossLayer.class) {
       return end(name, layer, source);
     }
-    if (kind == ConvolutionLayer.class) {
-      return convolution(name, (ConvolutionLayer) layer, source);
-    }
     if (kind == BatchNormalization.class) {
       return batchNorm(name, (BatchNormalization) layer, source);
     }
@@ -100,7 +96,7 @@ final class LayerReader {
     if (steps.isPresent()) {
       return added(steps.get());
     }
-    Optional<Unit> image = ImageLayers.read(layer, source);
+    Optional<Unit> image = ImageLayers.read(layer, key -> weights(name, key), source);
     if (image.isPresent()) {
       return added(image.get());
     }
@@ -186,28 +182,6 @@ final class LayerReader {
     INDArray weights = ((LossMCXENT) loss).getWeights();
     return new SoftmaxCrossEntropy(
         judged.width(), weights == null ? null : weights.toFloatVector());
-  }
-
-  private Unit convolution(String name, ConvolutionLayer layer, Unit source) throws UnknownLayer {
-    if (source.shape().length != 3) {
-      throw new UnknownLayer(name);
-    }
-    Window window =
-        Window.of(
-            source.shape(),
-            layer.getKernelSize(),
-            layer.getStride(),
-            layer.getDilation(),
-            layer.getPadding(),
-            layer.getConvolutionMode());
-    return added(
-        new ConvolutionUnit(
-            (int) layer.getNOut(),
-            window,
-            weights(name, "W"),
-            weights(name, "b"),
-            pointwise(layer.getActivationFn()),
-            source));
   }
 
   private Unit batchNorm(String name, BatchNormalization layer, Unit source) throws UnknownLayer {

@@ -37,6 +37,13 @@ final class Loop {
     }
   }
 
+  /** {@code to += from · by}. */
+  static void addScaled(float[] to, int at, float[] from, int fromAt, float by, int length) {
+    for (int i = 0; i < length; i++) {
+      to[at + i] += from[fromAt + i] * by;
+    }
+  }
+
   static void addConstant(float[] to, int at, float constant, int length) {
     for (int i = 0; i < length; i++) {
       to[at + i] += constant;

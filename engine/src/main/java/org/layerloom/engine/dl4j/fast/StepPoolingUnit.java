@@ -118,17 +118,11 @@ final class StepPoolingUnit extends Unit {
         } else if (from < end) {
           float part = (float) features / (end - from);
           for (int row = from; row < end; row += features) {
-            addScaled(share, row, gradient, to, part);
+            Loop.addScaled(share, row, gradient, to, part, features);
           }
         }
       }
     }
     source().share(batch);
-  }
-
-  private void addScaled(float[] share, int at, float[] gradient, int from, float part) {
-    for (int f = 0; f < features; f++) {
-      share[at + f] += gradient[from + f] * part;
-    }
   }
 }

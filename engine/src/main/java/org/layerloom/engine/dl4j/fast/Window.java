@@ -57,6 +57,25 @@ record Window(
         outWidth);
   }
 
+  /**
+   * The window of the convolution that a transposed one turns around: its places are the numbers of
+   * the images given, and it slides over those that come of them.
+   */
+  static Window transposed(
+      int[] given, int filters, int[] kernel, int[] stride, int[] padding, ConvolutionMode mode) {
+    boolean same = mode == ConvolutionMode.Same;
+    int[] sides = new int[2];
+    int[] before = new int[2];
+    for (int i = 0; i < 2; i++) {
+      int reach = (given[i + 1] - 1) * stride[i] + kernel[i];
+      sides[i] = same ? given[i + 1] * stride[i] : reach - 2 * padding[i];
+      before[i] = same ? (reach - sides[i]) / 2 : padding[i];
+    }
+    return new Window(
+        filters, sides[0], sides[1], kernel[0], kernel[1], stride[0], stride[1], 1, 1, before[0],
+        before[1], given[1], given[2]);
+  }
+
   /** Whether it never reaches over an edge. */
   boolean stays() {
     return top <= 0
