@@ -2,11 +2,17 @@ package org.layerloom.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house, over all three modules. */
@@ -143,5 +149,61 @@ class HouseRulesTest {
             .orShould()
             .callMethod(Thread.class, "sleep", long.class, int.class);
     rule.check(classes);
+  }
+
+  /** Of view, gesture and action the program may know these; of the other packages all. */
+  private static final Set<String> OFFERED =
+      Set.of(
+          "view.GraphCanvas",
+          "view.CatalogEntry",
+          "view.ContextTarget",
+          "view.NodeFactory",
+          "view.NodePresentation",
+          "view.NodePresenter",
+          "view.Severity",
+          "view.Viewport",
+          "view.ViewState",
+          "gesture.Keyboard",
+          "gesture.MouseBinding",
+          "gesture.MouseBindings",
+          "gesture.MouseGesture",
+          "action.ActionGroup",
+          "action.KeyBindings",
+          "action.Shortcut");
+
+  @Test
+  void theProgramUsesWhatTheGraphEditorOffersAlone() {
+    DescribedPredicate<JavaClass> inside =
+        DescribedPredicate.describe(
+            "are what the graph editor is made of inside",
+            used ->
+                Set.of("view", "gesture", "action").stream()
+                        .anyMatch(
+                            room -> used.getPackageName().equals("org.layerloom.graph." + room))
+                    && OFFERED.stream()
+                        .map(name -> "org.layerloom.graph." + name)
+                        .noneMatch(
+                            name ->
+                                used.getName().equals(name)
+                                    || used.getName().startsWith(name + "$")));
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage("org.layerloom.app..")
+            .should()
+            .dependOnClassesThat(inside);
+    rule.check(classes);
+  }
+
+  @Test
+  void whatTheGraphEditorOffersIsAllThatItsViewShows() {
+    Set<String> shown =
+        classes.stream()
+            .filter(one -> one.getPackageName().equals("org.layerloom.graph.view"))
+            .filter(one -> one.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(JavaClass::isTopLevelClass)
+            .map(one -> "view." + one.getSimpleName())
+            .collect(Collectors.toSet());
+    assertThat(OFFERED).containsAll(shown);
   }
 }

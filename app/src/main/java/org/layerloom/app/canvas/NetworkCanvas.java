@@ -30,6 +30,7 @@ public final class NetworkCanvas {
   private final LayerNodes nodes;
   private final GraphCanvas canvas;
   private final CanvasKeys keys;
+  private final CanvasMouse mouse;
   private final BlockUnfolding unfolding;
 
   public NetworkCanvas(AppContext context) {
@@ -38,8 +39,9 @@ public final class NetworkCanvas {
     this.nodes = new LayerNodes(context.document(), context.layers(), context.keptBlocks(), texts);
     this.canvas = new GraphCanvas(context.document().editor());
     this.keys = new CanvasKeys(context.settings());
+    this.mouse = new CanvasMouse(context.settings());
     this.unfolding = new BlockUnfolding(context.document(), context.language());
-    canvas.setKeyBindings(keys.bindings());
+    applyControls();
     Function<String, Node> icons = Icons::material;
     canvas.setIconFactory(icons);
     canvas.setPresenter(
@@ -177,14 +179,20 @@ public final class NetworkCanvas {
     context.document().editor().selection().select(nodeId);
   }
 
-  /** The canvas's keys; after a change of them call {@link #applyKeys}. */
+  /** The canvas's keys; after a change of them call {@link #applyControls}. */
   public CanvasKeys keys() {
     return keys;
   }
 
-  /** Lets the canvas have the keys as they are set now. */
-  public void applyKeys() {
+  /** The mouse on the canvas; after a change of it call {@link #applyControls}. */
+  public CanvasMouse mouse() {
+    return mouse;
+  }
+
+  /** Lets the canvas have keys and mouse as they are set now. */
+  public void applyControls() {
     canvas.setKeyBindings(keys.bindings());
+    canvas.setMouseBindings(mouse.bindings());
   }
 
   public GraphCanvas node() {

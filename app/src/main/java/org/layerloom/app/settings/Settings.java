@@ -24,6 +24,7 @@ public final class Settings {
   private static final Logger LOG = Logger.getLogger(Settings.class.getName());
   private static final int MAX_RECENT = 8;
   private static final String KEY = "key.";
+  private static final String MOUSE = "mouse.";
 
   private final Path folder;
   private final Properties values = new Properties();
@@ -107,21 +108,39 @@ public final class Settings {
 
   /** Keys of the canvas that differ from the usual ones, by action. */
   public Map<String, String> keys() {
-    Map<String, String> keys = new TreeMap<>();
-    for (String name : values.stringPropertyNames()) {
-      if (name.startsWith(KEY)) {
-        keys.put(name.substring(KEY.length()), values.getProperty(name));
-      }
-    }
-    return keys;
+    return those(KEY);
   }
 
   /** Keeps the keys of an action; without any, those that it has unless set. */
   public void setKey(String action, Optional<String> keys) {
-    if (keys.isPresent()) {
-      values.setProperty(KEY + action, keys.get());
+    set(KEY, action, keys);
+  }
+
+  /** What of the mouse on the canvas differs from the usual, by gesture. */
+  public Map<String, String> mouse() {
+    return those(MOUSE);
+  }
+
+  /** Keeps what begins a gesture; without anything, what does unless set. */
+  public void setMouse(String gesture, Optional<String> binding) {
+    set(MOUSE, gesture, binding);
+  }
+
+  private Map<String, String> those(String prefix) {
+    Map<String, String> found = new TreeMap<>();
+    for (String name : values.stringPropertyNames()) {
+      if (name.startsWith(prefix)) {
+        found.put(name.substring(prefix.length()), values.getProperty(name));
+      }
+    }
+    return found;
+  }
+
+  private void set(String prefix, String name, Optional<String> value) {
+    if (value.isPresent()) {
+      values.setProperty(prefix + name, value.get());
     } else {
-      values.remove(KEY + action);
+      values.remove(prefix + name);
     }
     save();
   }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.control.Alert;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,8 +19,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.layerloom.app.canvas.CanvasKeys;
+import org.layerloom.app.canvas.CanvasMouse;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.graph.action.Shortcut;
 
@@ -29,26 +29,31 @@ final class KeySettings {
 
   private final AppTexts texts;
   private final CanvasKeys keys;
+  private final CanvasMouse mouse;
   private final Runnable apply;
   private final TableView<Shortcut> table = new TableView<>();
+  private final TextField search = new TextField();
   private final Label message = new Label();
   private boolean recording;
 
   /**
    * @param apply runs after each change
    */
-  KeySettings(AppTexts texts, CanvasKeys keys, Runnable apply) {
+  KeySettings(AppTexts texts, CanvasKeys keys, CanvasMouse mouse, Runnable apply) {
     this.texts = texts;
     this.keys = keys;
+    this.mouse = mouse;
     this.apply = apply;
   }
 
-  void show(Stage owner) {
+  Node pane() {
     table.setId("keys-table");
+    table.getColumns().add(column("keys.group", this::groupOf, 130));
     table.getColumns().add(column("keys.action", this::nameOf, 300));
-    table.getColumns().add(column("keys.keys", KeySettings::keysOf, 180));
+    table.getColumns().add(column("keys.keys", KeySettings::keysOf, 190));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setPrefSize(520, 420);
+    table.setPlaceholder(new Label(texts.get("controls.none")));
+    table.setAccessibleText(texts.get("controls.keys"));
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     table.setOnMouseClicked(
         event -> {
@@ -58,6 +63,9 @@ final class KeySettings {
         });
     table.focusedProperty().addListener((o, was, focused) -> stopRecording(focused));
     table.getSelectionModel().selectedItemProperty().addListener((o, b, n) -> stopRecording(false));
+    search.setId("keys-search");
+    search.setPromptText(texts.get("controls.search"));
+    search.textProperty().addListener((o, before, typed) -> fill());
     fill();
     table.getSelectionModel().select(0);
     message.setId("keys-message");
@@ -67,6 +75,7 @@ final class KeySettings {
     VBox box =
         new VBox(
             8,
+            search,
             table,
             message,
             new HBox(
@@ -74,17 +83,13 @@ final class KeySettings {
                 button("keys.change", this::record),
                 button("keys.reset", this::reset),
                 button("keys.resetAll", this::resetAll)));
+    box.getStyleClass().add("controls-page");
     VBox.setVgrow(table, Priority.ALWAYS);
-    Alert dialog = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
-    dialog.initOwner(owner);
-    dialog.setTitle("LayerLoom");
-    dialog.setHeaderText(texts.get("menu.keys"));
-    dialog.getDialogPane().setContent(box);
-    dialog.getDialogPane().setId("keys");
-    dialog.getDialogPane().setMinHeight(600);
-    dialog.setResizable(true);
-    dialog.setOnShown(event -> table.requestFocus());
-    dialog.show();
+    return box;
+  }
+
+  void focus() {
+    table.requestFocus();
   }
 
   private TableColumn<Shortcut, String> column(
@@ -93,6 +98,7 @@ final class KeySettings {
     column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
     column.setPrefWidth(width);
     column.setSortable(false);
+    column.setReorderable(false);
     return column;
   }
 
@@ -107,16 +113,30 @@ final class KeySettings {
     return texts.graph().get(shortcut.descriptionKey());
   }
 
+  private String groupOf(Shortcut shortcut) {
+    return texts.graph().get(shortcut.group().textKey());
+  }
+
   private static String keysOf(Shortcut shortcut) {
     return shortcut.combinations().stream()
         .map(KeyCombination::getDisplayText)
+        .distinct()
         .collect(Collectors.joining(", "));
   }
 
   private void fill() {
-    int selected = Math.max(0, table.getSelectionModel().getSelectedIndex());
-    table.getItems().setAll(keys.bindings().shortcuts());
-    table.getSelectionModel().select(selected);
+    Optional<String> before = selected().map(Shortcut::id);
+    table
+        .getItems()
+        .setAll(
+            keys.bindings().shortcuts().stream()
+                .filter(one -> Typed.in(search, groupOf(one), nameOf(one), keysOf(one)))
+                .toList());
+    int again =
+        before
+            .map(id -> table.getItems().stream().map(Shortcut::id).toList().indexOf(id))
+            .orElse(0);
+    table.getSelectionModel().select(Math.max(0, again));
   }
 
   private Optional<Shortcut> selected() {
@@ -182,8 +202,9 @@ final class KeySettings {
 
   /** What has these keys already: something of the canvas, of the window, or panning. */
   private Optional<String> taker(Shortcut shortcut, KeyCombination pressed) {
-    if (pressed.equals(new KeyCodeCombination(KeyCode.SPACE))) {
-      return Optional.of(texts.get("gesture.pan"));
+    if (pressed.equals(new KeyCodeCombination(KeyCode.SPACE))
+        && mouse.bindings().usingSpace().isPresent()) {
+      return mouse.bindings().usingSpace().map(one -> texts.graph().get(one.descriptionKey()));
     }
     return keys.taker(shortcut.id(), pressed)
         .map(this::nameOf)

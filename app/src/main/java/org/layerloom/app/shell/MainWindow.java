@@ -261,11 +261,16 @@ public final class MainWindow implements WindowCommands {
   }
 
   void showShortcuts() {
-    new ShortcutSheet(context.language().texts(), canvas().keys().bindings()).show(stage);
+    new ShortcutSheet(
+            context.language().texts(),
+            canvas().keys().bindings(),
+            canvas().mouse().bindings(),
+            this::showKeySettings)
+        .show(stage);
   }
 
   void showKeySettings() {
-    new KeySettings(context.language().texts(), canvas().keys(), canvas()::applyKeys).show(stage);
+    new ControlSettings(context.language().texts(), canvas()).show(stage);
   }
 
   /** Lists what was done, over the canvas. */

@@ -3,6 +3,7 @@ package org.layerloom.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -12,6 +13,7 @@ import org.layerloom.app.FxThread;
 import org.layerloom.engine.network.Connection;
 import org.layerloom.engine.train.TrainingState;
 import org.layerloom.graph.action.KeyBindings;
+import org.layerloom.graph.gesture.MouseGesture;
 import org.layerloom.graph.text.GraphTexts;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -94,13 +96,23 @@ class KeyboardTest extends Journey {
     robot.type(KeyCode.F1);
     FxThread.until("the sheet is open", () -> Window.getWindows().size() == 2);
     assertThat(textsIn("#shortcuts"))
-        .contains("Train", "F5", "Drag from port to port, either way", "Ctrl+Shift+G");
+        .contains("Train", "F5", "Draw a wire, or move its end", "Left drag", "Ctrl+Shift+G");
     GraphTexts texts = GraphTexts.forLocale(Locale.ENGLISH);
     assertThat(textsIn("#shortcuts"))
         .containsAll(
             KeyBindings.defaults().shortcuts().stream()
                 .map(shortcut -> texts.get(shortcut.descriptionKey()))
                 .toList());
+    assertThat(textsIn("#shortcuts"))
+        .containsAll(
+            Stream.of(MouseGesture.values())
+                .map(gesture -> texts.get(gesture.descriptionKey()))
+                .toList());
+    FxThread.until("the search has the keyboard", () -> find("#shortcuts-search").isFocused());
+    FxThread.run(() -> this.<TextField>find("#shortcuts-search").setText("cross"));
+    FxThread.until("only what was searched", () -> !textsIn("#shortcuts").contains("Train"));
+    assertThat(textsIn("#shortcuts"))
+        .contains("Cut all wires that a line crosses", "Ctrl+Right drag");
     robot.type(KeyCode.ESCAPE);
     FxThread.until("the sheet is closed", () -> Window.getWindows().size() == 1);
     WaitForAsyncUtils.waitForFxEvents();

@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
+import org.layerloom.graph.text.GraphTexts;
 
 /** What the modifier keys are on a kind of computer: Ctrl elsewhere is Command on macOS. */
 public enum Keyboard {
@@ -38,13 +39,20 @@ public enum Keyboard {
   }
 
   /** How a list of shortcuts writes a modifier, up to what follows it; not for Space, a word. */
-  public String prefix(MouseBinding.Modifier modifier) {
+  String prefix(MouseBinding.Modifier modifier) {
     return switch (modifier) {
       case SHIFT -> shift;
       case SHORTCUT -> shortcut;
       case ALT -> alt;
       case SPACE -> "";
     };
+  }
+
+  /** What a modifier is called where it stands alone. */
+  public String name(MouseBinding.Modifier modifier, GraphTexts texts) {
+    return modifier == MouseBinding.Modifier.SPACE
+        ? texts.get("mouse.space")
+        : prefix(modifier).replace("+", "");
   }
 
   /** Whether these keys were pressed. Unlike JavaFX's own test it asks this keyboard. */

@@ -106,7 +106,7 @@ public record MouseBinding(Kind kind, MouseButton button, Set<Modifier> modifier
             .map(
                 modifier ->
                     modifier == Modifier.SPACE
-                        ? texts.get("mouse.space") + "+"
+                        ? keyboard.name(modifier, texts) + "+"
                         : keyboard.prefix(modifier))
             .collect(Collectors.joining());
     String kindText = texts.get("mouse." + kind.name().toLowerCase(Locale.ROOT));
