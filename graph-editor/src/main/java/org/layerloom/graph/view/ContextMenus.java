@@ -149,12 +149,16 @@ final class ContextMenus {
       items.add(add);
       items.add(note);
       items.add(paste);
+      MenuItem withWires = item("menu.paste_with_wires", "paste_with_wires");
+      withWires.setDisable(paste.isDisable());
+      items.add(withWires);
       items.add(item("menu.select_all", "select_all"));
       addInsideItems(items, new Point(target.x(), target.y()));
     }
     items.add(new SeparatorMenuItem());
     items.add(item("menu.layout", "layout"));
     items.add(item("menu.fit_all", "fit_all"));
+    items.add(item("menu.find", "find"));
     items.add(item("menu.history", "history"));
     return items;
   }

@@ -81,4 +81,12 @@ class FindUiTest {
     robot.clickOn("\u25B2");
     await(() -> isSelected("b") && count().equals("1 of 2"));
   }
+
+  @Test
+  void theMenuOpensIt() {
+    robot.menu(robot.at(600, 500), "Find\u2026");
+    await(() -> robot.isVisible(".graph-find"));
+    robot.write("step");
+    await(() -> count().equals("2 hits"));
+  }
 }

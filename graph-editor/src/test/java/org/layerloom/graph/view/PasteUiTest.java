@@ -37,4 +37,11 @@ class PasteUiTest {
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     await(() -> robot.graph.snapshot().equals(before));
   }
+
+  @Test
+  void theMenuPastesWithTheIncomingWires() {
+    robot.menu(robot.middleOf("b"), "Copy");
+    robot.menu(robot.at(700, 500), "Paste with incoming wires");
+    await(() -> robot.graph.contains(wire("a", "b_2")));
+  }
 }
