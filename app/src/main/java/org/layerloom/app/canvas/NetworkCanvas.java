@@ -153,6 +153,12 @@ public final class NetworkCanvas {
   }
 
   private void show(Project project) {
+    // At once where that can be, lest a large network be drawn twice.
+    double width = canvas.getWidth();
+    double height = canvas.getHeight();
+    if (width > 0 && height > 0) {
+      look(project.view());
+    }
     // The canvas may only now be on its way into the window: it fits nothing before it has a size.
     Platform.runLater(
         () -> {
@@ -160,7 +166,9 @@ public final class NetworkCanvas {
             canvas.getScene().getRoot().applyCss();
             canvas.getScene().getRoot().layout();
           }
-          look(project.view());
+          if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            look(project.view());
+          }
         });
   }
 

@@ -157,6 +157,7 @@ abstract class Journey {
   /** Types into a field of the inspector in place of what it holds. */
   void type(String field, String text) {
     untilFilled();
+    untilShown("#" + field);
     robot.clickOn("#" + field).push(KeyCode.CONTROL, KeyCode.A).write(text);
     WaitForAsyncUtils.waitForFxEvents();
   }
