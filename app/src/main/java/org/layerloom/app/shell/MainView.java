@@ -108,7 +108,12 @@ final class MainView extends BorderPane {
     leaveWelcome();
   }
 
-  /** Makes a page before it is wanted, so that it is there at once when it is. */
+  /** Makes a page before it is wanted. */
+  void make(TopBar.Page page) {
+    page(page).get();
+  }
+
+  /** Puts a page into the window before it is wanted, so that it is there at once when it is. */
   void prepare(TopBar.Page page) {
     pages.add(page(page).get());
   }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import impl.org.controlsfx.skin.DecorationPane;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -107,15 +108,16 @@ public final class MainWindow implements WindowCommands {
                 now.filter(end -> end.state() == TrainingState.FAILED)
                     .flatMap(end -> end.message())
                     .ifPresent(m -> dialogs.error(context.language().texts().say(m))));
-    warmUp =
-        new WarmUp(
-            List.of(
-                () -> context.tasks().submit(Charts::loadFonts),
-                this::canvas,
-                () -> view.prepare(TopBar.Page.NETWORK),
-                () -> view.prepare(TopBar.Page.ANALYZER),
-                () -> view.prepare(TopBar.Page.ATTENTION),
-                () -> view.prepare(TopBar.Page.RESULTS)));
+    List<Runnable> steps = new ArrayList<>();
+    steps.add(() -> context.tasks().submit(Charts::loadFonts));
+    steps.add(this::canvas);
+    Stream.of(TopBar.Page.NETWORK, TopBar.Page.ANALYZER, TopBar.Page.ATTENTION, TopBar.Page.RESULTS)
+        .forEach(
+            each -> {
+              steps.add(() -> view.make(each));
+              steps.add(() -> view.prepare(each));
+            });
+    warmUp = new WarmUp(steps);
     title();
   }
 
@@ -214,6 +216,7 @@ public final class MainWindow implements WindowCommands {
 
   public void setDark(boolean dark) {
     context.settings().setDark(dark);
+    root.getChildren().clear(); // Else all pages would be styled that are let go next.
     applyTheme();
     rebuild();
   }

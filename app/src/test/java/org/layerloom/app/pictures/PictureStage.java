@@ -114,6 +114,7 @@ final class PictureStage {
   }
 
   void press(String id) throws Exception {
+    settle();
     run(() -> ((ButtonBase) window.scene().lookup("#" + id)).fire());
   }
 
@@ -155,8 +156,14 @@ final class PictureStage {
     Platform.exit();
   }
 
-  /** Lets layout, styles and charts catch up: a few frames. */
+  /** Lets layout, styles and charts catch up, and pages be filled. */
   private void settle() throws Exception {
+    do {
+      aFewFrames();
+    } while (!onFx(context.pace()::isIdle));
+  }
+
+  private void aFewFrames() throws Exception {
     CountDownLatch frames = new CountDownLatch(12);
     run(
         () ->
