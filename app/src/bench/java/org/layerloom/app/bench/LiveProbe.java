@@ -28,7 +28,7 @@ import org.layerloom.graph.view.GraphCanvas;
 
 /**
  * Uses the program as a person does, and tells how it keeps up; with {@code memory} only until the
- * first training has ended.
+ * first training has ended, with {@code frames} only how the canvas moves.
  */
 final class LiveProbe {
 
@@ -75,6 +75,10 @@ final class LiveProbe {
     FxThread.run(probe.window::prepare);
     rest(5);
     probe.longest("occupied.pages.made");
+    if (args.length > 0 && args[0].equals("frames")) {
+      probe.move();
+      Runtime.getRuntime().halt(0);
+    }
     probe.train();
     if (args.length > 0 && args[0].equals("memory")) {
       Runtime.getRuntime().halt(0);
