@@ -38,6 +38,24 @@ class AllocationTest {
         new Case(
             "lstm", Drawing.of(50, 8).then("lstm", "units", 16).dense(10, "softmax").classes()),
         new Case("gru", Drawing.of(50, 8).then("gru", "units", 16).dense(10, "softmax").classes()),
+        new Case(
+            "along steps",
+            Drawing.of(50, 8)
+                .then("conv1d", "filters", 6)
+                .then("maxpool1d")
+                .then("conv1d", "filters", 6, "edges", "same")
+                .then("globalpool1d")
+                .dense(10, "softmax")
+                .classes()),
+        new Case(
+            "other convolutions",
+            Drawing.of(2, 14, 14)
+                .then("separableconv2d", "filters", 6)
+                .then("depthwiseconv2d")
+                .then("convtranspose2d", "filters", 3)
+                .then("flatten")
+                .dense(10, "softmax")
+                .classes()),
         new Case("normalised first", transformer("norm", "first")),
         new Case(
             "normalised afterwards, with dropout",

@@ -21,6 +21,7 @@ public final class FastNetwork {
 
   private final ComputationGraph graph;
   private final int[] inputShape;
+  private final SampleShapes shapes;
   private final Crew crew;
   private final List<Strand> strands = new ArrayList<>();
   private final List<Stage> learning;
@@ -29,9 +30,11 @@ public final class FastNetwork {
   private long seed;
   private int step;
 
-  private FastNetwork(ComputationGraph graph, int[] inputShape, Crew crew, Strand first) {
+  private FastNetwork(
+      ComputationGraph graph, int[] inputShape, SampleShapes shapes, Crew crew, Strand first) {
     this.graph = graph;
     this.inputShape = inputShape.clone();
+    this.shapes = shapes;
     this.crew = crew;
     strands.add(first);
     learning = Stage.ofLearning(first.units());
@@ -45,9 +48,10 @@ public final class FastNetwork {
    * @param crew who shares a batch
    */
   public static Optional<FastNetwork> of(ComputationGraph graph, Crew crew, int... inputShape) {
-    return GraphReader.first(graph, inputShape)
+    SampleShapes shapes = new SampleShapes(graph);
+    return GraphReader.first(graph, inputShape, shapes)
         .read()
-        .map(strand -> new FastNetwork(graph, inputShape, crew, strand));
+        .map(strand -> new FastNetwork(graph, inputShape, shapes, crew, strand));
   }
 
   /** Everything random is drawn from this number from now on. */
@@ -103,7 +107,7 @@ public final class FastNetwork {
   private void take(int batch, int parts) {
     if (atWork.size() != parts) {
       while (strands.size() < parts) {
-        strands.add(GraphReader.another(graph, inputShape).read().orElseThrow());
+        strands.add(GraphReader.another(graph, inputShape, shapes).read().orElseThrow());
       }
       atWork = List.copyOf(strands.subList(0, parts));
     }

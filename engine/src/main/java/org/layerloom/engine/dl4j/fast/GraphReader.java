@@ -30,23 +30,28 @@ final class GraphReader {
   private final INDArray gradients;
   private final LayerReader layers;
 
-  private GraphReader(ComputationGraph graph, int[] inputShape, INDArray gradients, boolean first) {
+  private GraphReader(
+      ComputationGraph graph,
+      int[] inputShape,
+      SampleShapes shapes,
+      INDArray gradients,
+      boolean first) {
     this.graph = graph;
     this.input = new InputUnit(inputShape, lengths);
     this.gradients = gradients;
-    this.layers = new LayerReader(graph, input, units, draws, gradients, first);
+    this.layers = new LayerReader(graph, input, units, draws, gradients, shapes, first);
   }
 
   /** Of the units that work for the graph itself: with its gradients and its layers' arithmetic. */
-  static GraphReader first(ComputationGraph graph, int[] inputShape) {
+  static GraphReader first(ComputationGraph graph, int[] inputShape, SampleShapes shapes) {
     INDArray own = graph.getUpdater().getFlattenedGradientsView();
-    return new GraphReader(graph, inputShape, own, true);
+    return new GraphReader(graph, inputShape, shapes, own, true);
   }
 
   /** Of units that share nothing with the first ones but the weights. */
-  static GraphReader another(ComputationGraph graph, int[] inputShape) {
+  static GraphReader another(ComputationGraph graph, int[] inputShape, SampleShapes shapes) {
     INDArray others = Nd4j.create(DataType.FLOAT, 1, graph.numParams());
-    return new GraphReader(graph, inputShape, others, false);
+    return new GraphReader(graph, inputShape, shapes, others, false);
   }
 
   Optional<Strand> read() {

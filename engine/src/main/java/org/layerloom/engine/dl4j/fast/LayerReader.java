@@ -32,7 +32,7 @@ final class LayerReader {
   private final Draws draws;
   private final INDArray gradients;
   private final boolean first;
-  private Map<String, INDArray> example;
+  private final SampleShapes shapes;
 
   /**
    * A reader.
@@ -47,12 +47,14 @@ final class LayerReader {
       List<Unit> units,
       Draws draws,
       INDArray gradients,
+      SampleShapes shapes,
       boolean first) {
     this.graph = graph;
     this.input = input;
     this.units = units;
     this.draws = draws;
     this.gradients = gradients;
+    this.shapes = shapes;
     this.first = first;
   }
 
@@ -114,7 +116,7 @@ final class LayerReader {
         layer.initializer().getGradientsFromFlattened(run.conf(), gradientsOf(run));
     return added(
         new OwnUnit(
-            OwnUnit.shapeOf(example().get(name)),
+            shapes.of(name, input::zeros),
             first ? OwnLayer.computationOf(run) : layer.computation(),
             run.paramTable(),
             byWeights,
@@ -131,14 +133,6 @@ final class LayerReader {
         : gradients
             .reshape(gradients.length())
             .get(NDArrayIndex.interval(own.offset(), own.offset() + own.length()));
-  }
-
-  /** What each vertex gives for one sample of zeros: the shapes of layers of our own. */
-  private Map<String, INDArray> example() {
-    if (example == null) {
-      example = graph.feedForward(new INDArray[] {input.zeros()}, false, true);
-    }
-    return example;
   }
 
   static Pointwise pointwise(IActivation activation) throws UnknownLayer {

@@ -1,6 +1,5 @@
 package org.layerloom.engine.dl4j.fast;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.layerloom.engine.dl4j.own.Computation;
 import org.layerloom.engine.dl4j.own.Draws;
@@ -80,11 +79,5 @@ final class OwnUnit extends Unit {
   @Override
   double ownLoss() {
     return computation.ownLoss();
-  }
-
-  /** The shape of one sample, from DL4J's shape of a batch. */
-  static int[] shapeOf(INDArray batch) {
-    int[] shape = Arrays.stream(batch.shape()).skip(1).mapToInt(Math::toIntExact).toArray();
-    return shape.length == 2 ? new int[] {shape[1], shape[0]} : shape;
   }
 }
