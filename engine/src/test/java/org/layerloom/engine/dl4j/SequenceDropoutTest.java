@@ -1,6 +1,7 @@
 package org.layerloom.engine.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +25,9 @@ class SequenceDropoutTest {
     float[] targets = {1, 0, 0, 1, 1, 0};
     float[] before = with.copyWeights();
 
-    // What answers drops nothing.
-    assertThat(with.predict(tokens, STEPS, 3)).containsExactly(without.predict(tokens, STEPS, 3));
+    // What answers drops nothing; DL4J answers for one of the two, our own loops for the other.
+    assertThat(with.predict(tokens, STEPS, 3))
+        .containsExactly(without.predict(tokens, STEPS, 3), within(1e-6f));
     StepResult noisy = with.train(with.prepare(new SampleBatch(tokens, targets, STEPS, 3)));
     StepResult quiet = without.train(without.prepare(new SampleBatch(tokens, targets, STEPS, 3)));
 
