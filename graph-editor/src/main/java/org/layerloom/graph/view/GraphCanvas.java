@@ -233,8 +233,9 @@ public final class GraphCanvas extends Region {
     parts.viewport.show(state);
   }
 
-  /** Goes to the top and forgets what part of each block was seen, as for another document. */
+  /** Goes to the top and forgets what was seen and sought, as for another document. */
   public void leaveBlocks() {
+    parts.surface.closeFind();
     parts.editor.openBlock().enter("");
     parts.places.forget();
   }

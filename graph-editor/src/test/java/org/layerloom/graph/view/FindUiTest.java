@@ -71,6 +71,14 @@ class FindUiTest {
   }
 
   @Test
+  void isOfOneDocument() {
+    robot.push(KeyCode.CONTROL, KeyCode.F).write("step");
+    await(() -> count().equals("2 hits"));
+    tell(canvas::leaveBlocks);
+    await(() -> !robot.isVisible(".graph-find"));
+  }
+
+  @Test
   void theButtonsStepByMouse() {
     robot.push(KeyCode.CONTROL, KeyCode.F).write("step");
     await(() -> count().equals("2 hits"));
