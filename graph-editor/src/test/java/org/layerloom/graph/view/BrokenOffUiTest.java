@@ -154,8 +154,7 @@ class BrokenOffUiTest {
         await(() -> robot.isVisible(".graph-text-in-place"));
       }
       case WRITE_NOTE -> {
-        robot.doubleClickOn(robot.at(400, 380));
-        await(() -> robot.isVisible(".graph-text-in-place"));
+        robot.doubleClickUntil(robot.at(400, 380), () -> robot.isVisible(".graph-text-in-place"));
         tell(() -> robot.editor.selection().select("c"));
       }
       default -> {

@@ -66,6 +66,23 @@ final class CanvasRobot extends FxRobot {
     }
   }
 
+  /**
+   * Double-clicks until something comes of it: two clicks are a double-click only where they are
+   * seen soon after one another, which a busy machine may prevent.
+   */
+  void doubleClickUntil(Point2D place, Callable<Boolean> condition) {
+    for (int i = 0; i < 3; i++) {
+      doubleClickOn(place);
+      try {
+        WaitForAsyncUtils.waitFor(3, TimeUnit.SECONDS, () -> ask(() -> isSo(condition)));
+        return;
+      } catch (TimeoutException slow) {
+        continue;
+      }
+    }
+    await(condition);
+  }
+
   /** A node that is not there yet is not so. */
   private static boolean isSo(Callable<Boolean> condition) throws Exception {
     try {
