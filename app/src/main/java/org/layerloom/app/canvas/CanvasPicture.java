@@ -6,11 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -116,16 +114,7 @@ public final class CanvasPicture {
       parameters.setTransform(Transform.scale(ZOOM, ZOOM));
       return SwingFXUtils.fromFXImage(root.snapshot(parameters, null), null);
     } finally {
-      delete(settings);
-    }
-  }
-
-  /** With what a window keeps in it, such as the lock of its copies. */
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+      Files.deleteIfExists(settings);
     }
   }
 

@@ -43,8 +43,8 @@ public final class Recovery implements AutoCloseable {
   private final ScheduledFuture<?> timer;
   private boolean changed = true;
 
-  /** The place of this start's copy. */
-  private CopyPlace own;
+  /** The place of this window's copy, once there has been something to keep. */
+  private Optional<CopyPlace> own = Optional.empty();
 
   /** The place of the copy that was found last. */
   private Optional<CopyPlace> found = Optional.empty();
@@ -67,7 +67,6 @@ public final class Recovery implements AutoCloseable {
     this.document = document;
     this.folder = folder;
     this.locks = locks;
-    this.own = freePlace();
     this.tasks = tasks;
     this.timer = tasks.every(EVERY_MILLISECONDS, () -> Platform.runLater(this::keep));
     document.modifiedProperty().addListener((o, was, is) -> forgetIfSaved(is));
@@ -105,7 +104,7 @@ public final class Recovery implements AutoCloseable {
     letGoOfFound();
     for (int number = 1; number <= MOST; number++) {
       String name = name(number);
-      if (!name.equals(own.name()) && isThere(name)) {
+      if (own.filter(place -> place.name().equals(name)).isEmpty() && isThere(name)) {
         Optional<CopyPlace> place = CopyPlace.take(folder, name, locks);
         Optional<Found> readable = place.flatMap(of -> read(of.name()));
         if (readable.isPresent()) {
@@ -156,12 +155,11 @@ public final class Recovery implements AutoCloseable {
 
   /** What {@link #find} found is the open project now: its copy is the one that is kept. */
   public void takeUp() {
-    found.ifPresent(
-        place -> {
-          own.giveBack();
-          own = place;
-        });
-    found = Optional.empty();
+    if (found.isPresent()) {
+      own.ifPresent(CopyPlace::giveBack);
+      own = found;
+      found = Optional.empty();
+    }
   }
 
   /** Writes the copy if the work has changed since the last one. */
@@ -174,7 +172,10 @@ public final class Recovery implements AutoCloseable {
     String lines = document.title() + "\n" + document.file().map(Path::toString).orElse("");
     forgotten = false;
     int mine = wanted.incrementAndGet();
-    String name = own.name();
+    if (own.isEmpty()) {
+      own = Optional.of(freePlace());
+    }
+    String name = own.get().name();
     // Immutable, so that the text can be made there too: a large one takes its time.
     tasks.submit(() -> write(mine, name, project, lines));
   }
@@ -205,8 +206,7 @@ public final class Recovery implements AutoCloseable {
     changed = true;
     forgotten = true;
     int mine = wanted.incrementAndGet();
-    String name = own.name();
-    tasks.submit(() -> delete(mine, name));
+    own.map(CopyPlace::name).ifPresent(name -> tasks.submit(() -> delete(mine, name)));
   }
 
   private synchronized void delete(int mine, String name) {
@@ -228,10 +228,13 @@ public final class Recovery implements AutoCloseable {
   @Override
   public void close() {
     timer.cancel(false);
-    if (forgotten) {
-      delete(wanted.get(), own.name());
-    }
     letGoOfFound();
-    own.giveBack();
+    own.ifPresent(
+        place -> {
+          if (forgotten) {
+            delete(wanted.get(), place.name());
+          }
+          place.giveBack();
+        });
   }
 }
