@@ -5,7 +5,7 @@ import javafx.application.Application;
 
 /**
  * Starts the demo: without arguments the window, "dark" for a dark one, "pictures FOLDER" saves
- * pictures, "readme FOLDER" the one of README, "bench" measures. Not an Application itself, so that
+ * pictures, "readme FOLDER" those of README, "bench" measures. Not an Application itself, so that
  * it starts from the class path.
  */
 public final class Demo {

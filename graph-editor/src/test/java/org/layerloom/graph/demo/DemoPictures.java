@@ -43,6 +43,10 @@ public final class DemoPictures extends Application {
     }
     if (getParameters().getRaw().contains("readme")) {
       Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+      save(stage, many(), new ViewState(0, 0, 0.5), "graph-editor-many");
+      height = 420;
+      ViewState whole = new ViewState(-140, -60, 1);
+      save(stage, editor(), whole, "graph-editor-find", DemoPictures::find);
       height = 360;
       save(stage, blocks(true), null, "graph-editor-block");
       Platform.exit();
@@ -77,11 +81,15 @@ public final class DemoPictures extends Application {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     save(stage, laidOut(14), null, "light-folded");
     save(stage, laidOut(60), null, "light-sixty");
-    GraphEditor many = DemoBoxes.editor();
-    DemoBoxes.fillMany(many.graph(), 2000);
-    save(stage, many, new ViewState(0, 0, 0.5), "light-many");
+    save(stage, many(), new ViewState(0, 0, 0.5), "light-many");
     save(stage, DemoBoxes.editor(), new ViewState(0, 0, 1), "light-empty");
     Platform.exit();
+  }
+
+  private static GraphEditor many() {
+    GraphEditor many = DemoBoxes.editor();
+    DemoBoxes.fillMany(many.graph(), 2000);
+    return many;
   }
 
   private static GraphEditor editor() {
