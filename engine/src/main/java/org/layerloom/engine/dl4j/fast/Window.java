@@ -1,5 +1,6 @@
 package org.layerloom.engine.dl4j.fast;
 
+import java.util.Arrays;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 
 /**
@@ -103,6 +104,28 @@ record Window(
     return Math.min(outWidth, Math.floorDiv(width - 1 + left - kx * dilationX, strideX) + 1);
   }
 
+  /** The first row of places whose window's row {@code ky} lies within the image. */
+  private int firstRow(int ky) {
+    int first = Math.floorDiv(top - ky * dilationY + strideY - 1, strideY);
+    return Math.max(0, Math.min(outHeight, first));
+  }
+
+  /** The row behind the last such one. */
+  private int endRow(int ky) {
+    int end = Math.floorDiv(height - 1 + top - ky * dilationY, strideY) + 1;
+    return Math.max(firstRow(ky), Math.min(outHeight, end));
+  }
+
+  /** Whether rows follow each other in the image as in the columns: all of them go in one call. */
+  private boolean keepsRows() {
+    return strideX == 1 && strideY == 1 && outWidth == width;
+  }
+
+  /** Where in an image a place's window has its row and column, seen from the image's channel. */
+  private int pixel(int y, int x, int ky, int kx) {
+    return (y * strideY - top + ky * dilationY) * width + x * strideX - left + kx * dilationX;
+  }
+
   /**
    * Writes each place's patch as a column, {@code [patch, places]}.
    *
@@ -112,57 +135,86 @@ record Window(
     int row = 0;
     for (int c = 0; c < channels; c++) {
       for (int ky = 0; ky < kernelHeight; ky++) {
+        int first = firstRow(ky);
+        int last = endRow(ky);
         for (int kx = 0; kx < kernelWidth; kx++) {
-          int begin = firstColumn(kx);
+          int to = row++ * places();
+          int begin = Math.min(outWidth, firstColumn(kx));
           int end = Math.max(begin, endColumn(kx));
-          for (int y = 0; y < outHeight; y++) {
-            int to = row * places() + y * outWidth;
-            int imageY = y * strideY - top + ky * dilationY;
-            if (imageY < 0 || imageY >= height) {
-              java.util.Arrays.fill(columns, to, to + outWidth, 0);
-              continue;
-            }
-            java.util.Arrays.fill(columns, to, to + begin, 0);
-            java.util.Arrays.fill(columns, to + end, to + outWidth, 0);
-            int from = at + (c * height + imageY) * width - left + kx * dilationX;
-            if (strideX == 1) {
-              System.arraycopy(image, from + begin, columns, to + begin, end - begin);
-            } else {
-              for (int x = begin; x < end; x++) {
-                columns[to + x] = image[from + x * strideX];
+          Arrays.fill(columns, to, to + first * outWidth, 0);
+          Arrays.fill(columns, to + last * outWidth, to + places(), 0);
+          int from = at + c * height * width;
+          if (keepsRows() && first < last && begin < end) {
+            int length = (last - first) * width - begin - (width - end);
+            int pixel = from + pixel(first, begin, ky, kx);
+            System.arraycopy(image, pixel, columns, to + first * width + begin, length);
+          } else {
+            for (int y = first; y < last; y++) {
+              int pixel = from + pixel(y, 0, ky, kx);
+              int place = to + y * outWidth;
+              if (strideX == 1) {
+                System.arraycopy(image, pixel + begin, columns, place + begin, end - begin);
+              } else {
+                for (int x = begin; x < end; x++) {
+                  columns[place + x] = image[pixel + x * strideX];
+                }
               }
             }
           }
-          row++;
+          clearEdges(columns, to, first, last, begin, end);
         }
       }
     }
   }
 
-  /** Adds each patch's numbers back to the image they came from. */
+  /** Where the window's column lies beside the image there is nothing. */
+  private void clearEdges(float[] columns, int at, int first, int last, int begin, int end) {
+    for (int y = first; y < last; y++) {
+      int place = at + y * outWidth;
+      for (int x = 0; x < begin; x++) {
+        columns[place + x] = 0;
+      }
+      for (int x = end; x < outWidth; x++) {
+        columns[place + x] = 0;
+      }
+    }
+  }
+
+  /**
+   * Adds each patch's numbers back to the image they came from.
+   *
+   * @param columns afterwards 0 where they lie beside the image
+   */
   void rollBack(float[] columns, float[] image, int at) {
     int row = 0;
     for (int c = 0; c < channels; c++) {
       for (int ky = 0; ky < kernelHeight; ky++) {
+        int first = firstRow(ky);
+        int last = endRow(ky);
         for (int kx = 0; kx < kernelWidth; kx++) {
-          int begin = firstColumn(kx);
+          int from = row++ * places();
+          int begin = Math.min(outWidth, firstColumn(kx));
           int end = Math.max(begin, endColumn(kx));
-          for (int y = 0; y < outHeight; y++) {
-            int imageY = y * strideY - top + ky * dilationY;
-            if (imageY < 0 || imageY >= height) {
-              continue;
-            }
-            int from = row * places() + y * outWidth;
-            int to = at + (c * height + imageY) * width - left + kx * dilationX;
-            if (strideX == 1) {
-              Loop.add(image, to + begin, columns, from + begin, end - begin);
-            } else {
-              for (int x = begin; x < end; x++) {
-                image[to + x * strideX] += columns[from + x];
+          int to = at + c * height * width;
+          if (keepsRows() && first < last && begin < end) {
+            // The zeros beside one row fall on pixels of its neighbours.
+            clearEdges(columns, from, first, last, begin, end);
+            int length = (last - first) * width - begin - (width - end);
+            int pixel = to + pixel(first, begin, ky, kx);
+            Loop.add(image, pixel, columns, from + first * width + begin, length);
+          } else {
+            for (int y = first; y < last; y++) {
+              int pixel = to + pixel(y, 0, ky, kx);
+              int place = from + y * outWidth;
+              if (strideX == 1) {
+                Loop.add(image, pixel + begin, columns, place + begin, end - begin);
+              } else {
+                for (int x = begin; x < end; x++) {
+                  image[pixel + x * strideX] += columns[place + x];
+                }
               }
             }
           }
-          row++;
         }
       }
     }
