@@ -26,6 +26,8 @@ import org.layerloom.graph.model.SubBlock;
 /** Shows the settings of the selected layer, or of the project where none is selected. */
 public final class InspectorView extends ScrollPane {
 
+  private static final String PROJECT = "project ";
+
   private final ProjectDocument document;
   private final Analyzer analyzer;
   private final LayerTypes types;
@@ -90,6 +92,7 @@ public final class InspectorView extends ScrollPane {
       selectedNode().ifPresent(this::refreshName);
       return;
     }
+    boolean sameProject = shownOf.startsWith(PROJECT) && wanted.startsWith(PROJECT);
     shownOf = wanted;
     parts.stop();
     items.clear();
@@ -97,7 +100,12 @@ public final class InspectorView extends ScrollPane {
     Set<String> selected = document.editor().selection().nodes();
     Optional<GraphNode> node = selectedNode();
     if (node.isPresent()) {
-      showLayer(node.get());
+      if (getScene() == null || parts.isSeen()) {
+        showLayer(node.get());
+      } else {
+        // Chosen on another page: there is time until somebody comes here.
+        parts.run(List.of(() -> showLayer(node.get())));
+      }
     } else if (selected.size() > 1) {
       title(texts.get("inspector.several", selected.size()));
       note(texts.get("inspector.severalHelp"));
@@ -110,7 +118,11 @@ public final class InspectorView extends ScrollPane {
                   Collectors.groupingBy(Setting::category, LinkedHashMap::new, Collectors.toList()))
               .forEach((category, settings) -> pieces.add(() -> section(category, settings)));
       pieces.add(() -> note(texts.get("inspector.projectHelp")));
-      parts.run(pieces);
+      if (sameProject) {
+        pieces.forEach(Runnable::run); // At once, so that it stays where it was scrolled to.
+      } else {
+        parts.run(pieces);
+      }
     }
   }
 
@@ -123,7 +135,7 @@ public final class InspectorView extends ScrollPane {
     return selectedNode()
         .map(node -> "layer " + node.id() + " " + node.type() + SubBlock.canRepeat(node))
         .orElse(
-            "project "
+            PROJECT
                 + document.training().optimizer().type()
                 + " "
                 + document.data().dataset()

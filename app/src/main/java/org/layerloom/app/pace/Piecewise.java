@@ -39,7 +39,8 @@ public final class Piecewise {
     run(List.of());
   }
 
-  boolean isSeen() {
+  /** Whether the place is in a window, on the page that is shown. */
+  public boolean isSeen() {
     Node at = place;
     while (at.isVisible() && at.getParent() != null) {
       at = at.getParent();
