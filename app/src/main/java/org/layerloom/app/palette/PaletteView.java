@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
@@ -27,6 +26,7 @@ import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.pace.Pace;
 import org.layerloom.app.pace.Piecewise;
 import org.layerloom.app.settings.KeptBlocks;
+import org.layerloom.app.tip.SharedTip;
 import org.layerloom.engine.network.LayerType;
 import org.layerloom.graph.model.Subscription;
 import org.layerloom.graph.view.GraphCanvas;
@@ -44,8 +44,7 @@ public final class PaletteView extends VBox {
   private final TextField search = new TextField();
   private final VBox entries = new VBox();
 
-  /** One for all entries: a tooltip is a window. */
-  private final Tooltip tooltip = new Tooltip();
+  private final SharedTip tip = new SharedTip(280);
 
   private final Subscription blocksChanged;
   private final Piecewise parts;
@@ -79,8 +78,6 @@ public final class PaletteView extends VBox {
             key.consume();
           }
         });
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(280);
     entries.getStyleClass().add("palette-entries");
     ScrollPane scroll = new ScrollPane(entries);
     scroll.setFitToWidth(true);
@@ -194,8 +191,7 @@ public final class PaletteView extends VBox {
     button.setAlignment(Pos.CENTER_LEFT);
     button.getStyleClass().add("palette-entry");
     button.setMnemonicParsing(false);
-    button.setTooltip(tooltip);
-    button.setOnMouseEntered(event -> tooltip.setText(help + "\n" + texts.get("palette.how")));
+    tip.on(button, () -> help + "\n" + texts.get("palette.how"));
     button.setAccessibleHelp(help);
     button.setOnAction(event -> onAdd.accept(type));
     button.setOnDragDetected(

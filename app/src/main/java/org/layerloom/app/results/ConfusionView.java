@@ -7,11 +7,11 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.tip.SharedTip;
 import org.layerloom.engine.evaluate.ConfusionMatrix;
 
 /**
@@ -32,8 +32,7 @@ final class ConfusionView extends VBox {
   private final BiConsumer<Integer, Integer> onCell;
   private final GridPane grid = new GridPane();
 
-  /** One for all cells: a tooltip is a window, and there may be hundreds of cells. */
-  private final Tooltip tooltip = new Tooltip();
+  private final SharedTip tip = new SharedTip();
 
   ConfusionView(
       ConfusionMatrix matrix,
@@ -120,8 +119,7 @@ final class ConfusionView extends VBox {
             names.get(actual),
             names.get(predicted),
             texts.percent(share, 1));
-    cell.setTooltip(tooltip);
-    cell.setOnMouseEntered(event -> tooltip.setText(meaning));
+    tip.on(cell, () -> meaning);
     cell.setAccessibleText(meaning);
     cell.setFocusTraversable(count > 0 && !right);
     cell.setOnAction(event -> onCell.accept(actual, predicted));

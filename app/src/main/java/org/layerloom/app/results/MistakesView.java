@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.layerloom.app.language.AppTexts;
 import org.layerloom.app.pace.Pace;
 import org.layerloom.app.pace.Piecewise;
+import org.layerloom.app.tip.SharedTip;
 import org.layerloom.engine.data.Samples;
 import org.layerloom.engine.evaluate.Mistake;
 import org.layerloom.engine.export.ModelDescription;
@@ -36,8 +36,7 @@ final class MistakesView extends VBox {
   private final HBox heading = new HBox();
   private final Piecewise cards;
 
-  /** One for all cards: a tooltip is a window. */
-  private final Tooltip tooltip = new Tooltip();
+  private final SharedTip tip = new SharedTip();
 
   MistakesView(
       List<Mistake> mistakes, Samples test, ModelDescription about, Pace pace, AppTexts texts) {
@@ -51,6 +50,14 @@ final class MistakesView extends VBox {
     heading.getStyleClass().add("panel-heading");
     pictures.getStyleClass().add("mistake-list");
     getChildren().addAll(heading, pictures);
+    // Another outcome has taken its place: nobody looks at these any more.
+    sceneProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now == null) {
+                cards.stop();
+              }
+            });
     showAll();
   }
 
@@ -108,17 +115,16 @@ final class MistakesView extends VBox {
       card.getChildren().add(numbers(sample));
     }
     card.getChildren().addAll(what, how);
-    Tooltip.install(card, tooltip);
-    card.setOnMouseEntered(
-        event ->
-            tooltip.setText(
-                texts.get(
-                    about.givesProbabilities() ? "mistakes.tooltip" : "mistakes.tooltipScore",
-                    texts.count(mistake.index()),
-                    name(mistake.actual()),
-                    name(mistake.predicted()),
-                    confidence(mistake, 2),
-                    texts.decimal(mistake.loss(), 3))));
+    tip.on(
+        card,
+        () ->
+            texts.get(
+                about.givesProbabilities() ? "mistakes.tooltip" : "mistakes.tooltipScore",
+                texts.count(mistake.index()),
+                name(mistake.actual()),
+                name(mistake.predicted()),
+                confidence(mistake, 2),
+                texts.decimal(mistake.loss(), 3)));
     return card;
   }
 

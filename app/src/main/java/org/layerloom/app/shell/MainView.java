@@ -108,6 +108,17 @@ final class MainView extends BorderPane {
     leaveWelcome();
   }
 
+  /** Whoever leaves a page by its keys goes on at the button of the other one, not anywhere. */
+  void keepFocus(TopBar.Page shown, Node owner) {
+    Node at = owner;
+    while (at != null && at.isVisible()) {
+      at = at.getParent();
+    }
+    if (owner == null || at != null) {
+      bar.focus(shown);
+    }
+  }
+
   /** Makes a page before it is wanted. */
   void make(TopBar.Page page) {
     page(page).get();

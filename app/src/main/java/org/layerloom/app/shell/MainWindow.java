@@ -190,6 +190,8 @@ public final class MainWindow implements WindowCommands {
       // Only then do the split panes hold what is in them, and what they hold can have the focus.
       root.applyCss();
       canvas().node().requestFocus();
+    } else {
+      view.keepFocus(wanted, scene.getFocusOwner());
     }
   }
 

@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -18,6 +17,7 @@ import javafx.scene.layout.Priority;
 import org.layerloom.app.AppContext;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.tip.Tips;
 import org.layerloom.app.training.TrainingControls;
 import org.layerloom.graph.model.Subscription;
 
@@ -149,6 +149,13 @@ final class TopBar extends HBox {
         .forEach(tab -> tab.setSelected(shown.equals(Optional.of(tab.getUserData()))));
   }
 
+  /** Takes the keyboard to the button of a page. */
+  void focus(Page shown) {
+    pages.getToggles().stream()
+        .filter(tab -> tab.getUserData() == shown)
+        .forEach(tab -> ((ToggleButton) tab).requestFocus());
+  }
+
   private HBox right() {
     export.setId("export");
     export.setText(texts.get("top.export"));
@@ -189,26 +196,17 @@ final class TopBar extends HBox {
     redo.setDisable(redoable.isEmpty());
     String undoText = texts.get("top.undo", undoable.orElse(""));
     String redoText = texts.get("top.redo", redoable.orElse(""));
-    say(undo, undoText);
+    Tips.say(undo, undoText);
     undo.setAccessibleText(undoText);
-    say(redo, redoText);
+    Tips.say(redo, redoText);
     redo.setAccessibleText(redoText);
     boolean trained =
         context.training().outcomeProperty().get().flatMap(o -> o.network()).isPresent();
     export.setDisable(!trained);
-    say(export, texts.get(trained ? "top.export.help" : "top.export.notYet"));
+    Tips.say(export, texts.get(trained ? "top.export.help" : "top.export.notYet"));
     project.setText(context.document().title() + (context.document().isModified() ? " •" : ""));
-    say(
+    Tips.say(
         project,
         context.document().file().map(Object::toString).orElse(texts.get("project.noFile")));
-  }
-
-  /** A tooltip is a window: a new one at each change would cost more than all the rest. */
-  private static void say(Control control, String help) {
-    if (control.getTooltip() == null) {
-      control.setTooltip(new Tooltip(help));
-    } else {
-      control.getTooltip().setText(help);
-    }
   }
 }

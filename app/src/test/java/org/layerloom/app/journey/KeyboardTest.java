@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.layerloom.app.FxThread;
 import org.layerloom.engine.network.Connection;
+import org.layerloom.engine.optimize.OptimizerSpec;
+import org.layerloom.engine.optimize.OptimizerType;
 import org.layerloom.engine.train.TrainingState;
 import org.layerloom.graph.action.KeyBindings;
 import org.layerloom.graph.gesture.MouseGesture;
@@ -70,8 +73,35 @@ class KeyboardTest extends Journey {
     assertThat(untilTrained().state()).isEqualTo(TrainingState.FINISHED);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
     untilShown("#results-accuracy");
+    assertThat(focused()).as("of the page that was come to").isEqualTo("page-results");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    untilShown("#analyzer-table");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
     untilShown("#canvas");
+    assertThat(focused()).isEqualTo("canvas");
+  }
+
+  @Test
+  void theProjectsSettingsStayWhereTheyAreScrolledToWhenTheOptimizerChanges() {
+    startWithIris();
+    FxThread.run(() -> context.document().editor().selection().clear());
+    FxThread.until("filled", () -> context.pace().isIdle());
+    ScrollPane inspector = find("#inspector");
+    FxThread.run(() -> inspector.setVvalue(0.8));
+    FxThread.run(
+        () ->
+            context
+                .document()
+                .changeTraining(
+                    "optimizer",
+                    context
+                        .document()
+                        .training()
+                        .withOptimizer(OptimizerSpec.of(OptimizerType.SGD))));
+    FxThread.until("drawn", () -> context.pace().isIdle());
+    WaitForAsyncUtils.waitForFxEvents(10);
+
+    assertThat(FxThread.ask(inspector::getVvalue)).isGreaterThan(0.5);
   }
 
   private String searched() {

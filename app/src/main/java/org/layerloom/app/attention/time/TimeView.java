@@ -23,6 +23,7 @@ import org.layerloom.app.attention.model.AttentionViewModel;
 import org.layerloom.app.attention.model.Listening;
 import org.layerloom.app.icon.Icons;
 import org.layerloom.app.language.AppTexts;
+import org.layerloom.app.tip.Tips;
 import org.layerloom.engine.attention.HeadMeasures;
 import org.layerloom.engine.attention.Intervention.Head;
 
@@ -64,6 +65,7 @@ public final class TimeView extends VBox {
     empty.setId("attention-time-empty");
     getChildren().addAll(heading(), empty, chart, controls(), settings());
     listening.to(history.framesProperty(), this::refreshSoon);
+    listening.to(model.watchedProperty(), this::refreshSoon);
     soon.setOnFinished(event -> refresh());
     listening.to(history.shownProperty(), this::refresh);
     listening.to(history.playingProperty(), this::refresh);
@@ -187,7 +189,9 @@ public final class TimeView extends VBox {
   }
 
   private void refreshSoon() {
-    if (soon.getStatus() != Animation.Status.RUNNING) {
+    // What came while another page was shown is drawn when this one is again.
+    boolean seen = model.watchedProperty().get();
+    if (seen && soon.getStatus() != Animation.Status.RUNNING) {
       soon.playFromStart();
     }
   }
@@ -201,7 +205,7 @@ public final class TimeView extends VBox {
     String playWords = texts.get(playing ? "attention.timeStop" : "attention.timePlay");
     play.setGraphic(Icons.material(playing ? "stop" : "play"));
     play.setAccessibleText(playWords);
-    play.setTooltip(new Tooltip(playWords));
+    Tips.say(play, playWords);
     play.setDisable(frames.size() < 2);
     slider.setDisable(frames.size() < 2);
     OptionalInt shown = history.shownProperty().get();
