@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.layerloom.app.task.LogLine;
 import org.layerloom.app.task.TaskRunner;
 import org.layerloom.engine.data.DataConfig;
 import org.layerloom.engine.data.Dataset;
@@ -27,6 +29,8 @@ import org.layerloom.engine.text.ReadableException;
 
 /** Keeps the shapes and problems of the open project up to date, at each change. */
 public final class Analyzer {
+
+  private static final Logger LOG = Logger.getLogger(Analyzer.class.getName());
 
   private static final DrawnNetwork EMPTY = new DrawnNetwork(List.of(), List.of());
 
@@ -141,7 +145,12 @@ public final class Analyzer {
 
   private void foresee(Question question) {
     // What an inference remembers is for one thread.
-    foreseen = Answer.to(question, new ProjectAnalysis(new ShapeInference(types)));
+    try {
+      foreseen = Answer.to(question, new ProjectAnalysis(new ShapeInference(types)));
+    } catch (RuntimeException told) {
+      // Whoever asks later is told; what is being read meanwhile is sound.
+      LogLine.warn(LOG, "A project could not be looked at ahead", told);
+    }
   }
 
   /** All that an analysis depends on. */
