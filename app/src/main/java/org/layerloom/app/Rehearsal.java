@@ -1,6 +1,7 @@
 package org.layerloom.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -97,12 +98,14 @@ public final class Rehearsal extends Application {
   }
 
   @Override
-  public void stop() throws IOException {
+  public void stop() {
     context.close();
     try (Stream<Path> left = Files.walk(folder)) {
       for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
+        Files.deleteIfExists(each);
       }
+    } catch (IOException | UncheckedIOException stays) {
+      // A task may still be writing; what is left in a temporary folder is no reason to fail.
     }
   }
 }

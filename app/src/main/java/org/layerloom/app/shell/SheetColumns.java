@@ -26,49 +26,50 @@ final class SheetColumns extends Pane {
     return Math.floor((width - (columns - 1) * GAP) / columns);
   }
 
+  /** A part and how high it is, with the room above it. */
+  private record Part(Node node, double height) {}
+
   /** The parts in sight, each column as a list; as even as their order lets them be. */
-  private List<List<Node>> split(double width) {
+  private List<List<Part>> split(double width) {
     double each = columnWidth(width);
-    List<Node> parts = getManagedChildren().stream().map(Node.class::cast).toList();
-    double low = parts.stream().mapToDouble(one -> height(one, each)).max().orElse(0);
-    double high = parts.stream().mapToDouble(one -> height(one, each)).sum();
+    // Measured once: each is a column of texts that wrap.
+    List<Part> parts =
+        getManagedChildren().stream()
+            .map(Node.class::cast)
+            .map(node -> new Part(node, Math.ceil(node.prefHeight(each)) + ABOVE))
+            .toList();
+    double low = parts.stream().mapToDouble(Part::height).max().orElse(0);
+    double high = parts.stream().mapToDouble(Part::height).sum();
     // The lowest height at which they fit, to the pixel.
     while (high - low > 1) {
       double middle = (low + high) / 2;
-      if (split(parts, each, middle).size() <= columns(width)) {
+      if (split(parts, middle).size() <= columns(width)) {
         high = middle;
       } else {
         low = middle;
       }
     }
-    return split(parts, each, high);
+    return split(parts, high);
   }
 
-  private static List<List<Node>> split(List<Node> parts, double width, double most) {
-    List<List<Node>> columns = new ArrayList<>();
+  private static List<List<Part>> split(List<Part> parts, double most) {
+    List<List<Part>> columns = new ArrayList<>();
     double left = 0;
-    for (Node part : parts) {
-      double height = height(part, width);
-      if (columns.isEmpty() || height > left) {
+    for (Part part : parts) {
+      if (columns.isEmpty() || part.height() > left) {
         columns.add(new ArrayList<>());
         left = most;
       }
       columns.get(columns.size() - 1).add(part);
-      left -= height;
+      left -= part.height();
     }
     return columns;
   }
 
-  private static double height(Node part, double width) {
-    return Math.ceil(part.prefHeight(width)) + ABOVE;
-  }
-
   @Override
   protected double computePrefHeight(double width) {
-    double inner = (width < 0 ? LEAST_WIDTH : width) - inset();
-    return split(inner).stream()
-            .mapToDouble(
-                column -> column.stream().mapToDouble(one -> height(one, columnWidth(inner))).sum())
+    return split((width < 0 ? LEAST_WIDTH : width) - inset()).stream()
+            .mapToDouble(column -> column.stream().mapToDouble(Part::height).sum())
             .max()
             .orElse(0)
         + snappedTopInset()
@@ -84,11 +85,11 @@ final class SheetColumns extends Pane {
     double inner = getWidth() - inset();
     double width = columnWidth(inner);
     double x = snappedLeftInset();
-    for (List<Node> column : split(inner)) {
+    for (List<Part> column : split(inner)) {
       double y = snappedTopInset();
-      for (Node part : column) {
-        part.resizeRelocate(x, y, width, height(part, width) - ABOVE);
-        y += height(part, width);
+      for (Part part : column) {
+        part.node().resizeRelocate(x, y, width, part.height() - ABOVE);
+        y += part.height();
       }
       x += width + GAP;
     }
